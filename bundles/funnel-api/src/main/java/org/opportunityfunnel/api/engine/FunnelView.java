@@ -1,0 +1,31 @@
+package org.opportunityfunnel.api.engine;
+
+import java.util.List;
+import org.opportunityfunnel.api.model.Catalog;
+import org.osgi.annotation.versioning.ConsumerType;
+
+/**
+ * One version of an organization's data, ready to answer. Thread-safe; stays valid while it is
+ * used, even when a newer one has taken its place.
+ *
+ * <p>All methods throw {@link org.opportunityfunnel.api.error.FunnelException}: GONE if the engine
+ * was closed before they began, INVALID if a sum does not fit 64 bits.
+ */
+@ConsumerType
+public interface FunnelView {
+
+  /** The records of the version, and the version itself. */
+  Catalog catalog();
+
+  /** Whether any opportunity of the organization belongs to that user. */
+  boolean hasOpportunitiesOf(String userId);
+
+  /**
+   * The stages report's sums: one entry for each user who has an opportunity in the report (null
+   * for nobody's), in any order.
+   */
+  List<UserStageSums> stages(FunnelQuery query);
+
+  /** The totals report's sums, for the same users. */
+  List<UserTotalsSums> totals(FunnelQuery query);
+}

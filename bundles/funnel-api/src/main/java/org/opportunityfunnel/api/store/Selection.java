@@ -1,0 +1,30 @@
+package org.opportunityfunnel.api.store;
+
+import java.util.BitSet;
+
+/** A set of opportunities by their keys. Immutable. */
+public final class Selection {
+  private final long[] words;
+  private final int size;
+
+  private Selection(BitSet keys) {
+    this.words = keys.toLongArray();
+    this.size = keys.cardinality();
+  }
+
+  /** The opportunities with these keys; the bits are copied. */
+  public static Selection of(BitSet keys) {
+    return new Selection(keys);
+  }
+
+  /** Whether the opportunity of that key is selected; the key is not negative. */
+  public boolean contains(int key) {
+    int word = key >> 6;
+    return word < words.length && (words[word] & (1L << key)) != 0;
+  }
+
+  /** How many are selected. */
+  public int size() {
+    return size;
+  }
+}
