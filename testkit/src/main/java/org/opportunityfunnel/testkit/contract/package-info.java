@@ -1,0 +1,2 @@
+/** What every engine has to keep. */
+package org.opportunityfunnel.testkit.contract;

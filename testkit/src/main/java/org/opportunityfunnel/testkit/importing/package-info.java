@@ -1,0 +1,2 @@
+/** Import folders: writing, and reading them simply. */
+package org.opportunityfunnel.testkit.importing;

@@ -1,0 +1,19 @@
+package org.opportunityfunnel.testkit.oracle;
+
+import java.math.BigInteger;
+import org.opportunityfunnel.testkit.data.OpportunityRecord;
+
+/** An opportunity that is in the report. */
+public record Subject(
+    OpportunityRecord opportunity, Path path, BigInteger annualized, BigInteger expected) {
+
+  Ending.State state() {
+    return path.ending().state();
+  }
+
+  /** "the start (date_created or the first entry, whichever is earlier)". */
+  long start() {
+    long created = Seconds.floor(opportunity.dateCreated());
+    return Math.min(created, path.seen().get(0).second());
+  }
+}

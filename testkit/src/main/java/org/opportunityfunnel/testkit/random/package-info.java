@@ -1,0 +1,2 @@
+/** Seeded random organizations and requests. */
+package org.opportunityfunnel.testkit.random;

@@ -1,0 +1,2 @@
+/** An in-memory store. */
+package org.opportunityfunnel.testkit.store;
