@@ -87,6 +87,11 @@ public final class Oracle {
     return sums(null, inReport(request), request);
   }
 
+  /** The users that the request asks for, groups expanded; empty if it asks for everyone. */
+  public Optional<List<String>> requestedUsers(OracleRequest request) {
+    return new Users(organization).requested(request);
+  }
+
   /** The names of users: null for one without a record, and for nobody. */
   String userName(String userId) {
     return new Users(organization).name(userId);

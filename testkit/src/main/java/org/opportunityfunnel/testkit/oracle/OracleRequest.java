@@ -57,8 +57,8 @@ public record OracleRequest(
         EnumSet.noneOf(Include.class));
   }
 
-  /** {@code rs}. */
-  long reportStart() {
+  /** {@code rs} in epoch seconds; {@link Long#MIN_VALUE} if unbounded. */
+  public long reportStart() {
     return Seconds.start(report);
   }
 
@@ -146,6 +146,11 @@ public record OracleRequest(
         selection,
         counting,
         include);
+  }
+
+  /** The same for what the predicate keeps, without a saved search behind it. */
+  public OracleRequest withSelection(Predicate<OpportunityRecord> selection) {
+    return withSelection(Optional.empty(), selection);
   }
 
   /** The same, counted in another way. */

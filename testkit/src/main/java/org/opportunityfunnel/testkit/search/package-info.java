@@ -1,0 +1,2 @@
+/** Saved searches evaluated record by record. */
+package org.opportunityfunnel.testkit.search;
