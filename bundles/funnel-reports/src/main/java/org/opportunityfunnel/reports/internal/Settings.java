@@ -1,0 +1,39 @@
+package org.opportunityfunnel.reports.internal;
+
+import java.time.Duration;
+import java.util.Objects;
+import java.util.function.Consumer;
+import org.opportunityfunnel.api.range.CalendarSettings;
+import org.opportunityfunnel.reports.internal.calendar.CalendarOverride;
+import org.opportunityfunnel.reports.internal.calendar.ConfiguredValues;
+
+/**
+ * How reports are made.
+ *
+ * @param calendar that of organizations without one of their own
+ * @param engine the name of the engine to prefer; empty to go by ranking
+ * @param patience how long a request waits for a service that is missing
+ */
+record Settings(CalendarSettings calendar, String engine, Duration patience) {
+  static final String PID = "org.opportunityfunnel.reports";
+
+  static final Settings DEFAULT = new Settings(CalendarSettings.DEFAULT, "", Duration.ofSeconds(5));
+
+  Settings {
+    Objects.requireNonNull(calendar, "calendar");
+    Objects.requireNonNull(engine, "engine");
+    Objects.requireNonNull(patience, "patience");
+  }
+
+  /** The configured ones; in the place of a value that is refused, the one of these here. */
+  Settings with(ReportsConfiguration configuration, Consumer<String> refusals) {
+    ConfiguredValues values = new ConfiguredValues(PID, refusals);
+    CalendarOverride override =
+        CalendarOverride.read(
+            values, configuration.timezone(), configuration.weekStart(), configuration.yearStart());
+    return new Settings(
+        override.over(calendar),
+        configuration.engine().strip(),
+        values.patience("waitSeconds", configuration.waitSeconds()).orElse(patience));
+  }
+}
