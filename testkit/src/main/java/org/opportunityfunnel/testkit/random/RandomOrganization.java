@@ -1,0 +1,121 @@
+package org.opportunityfunnel.testkit.random;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.opportunityfunnel.api.model.Pipeline;
+import org.opportunityfunnel.api.model.ValuePeriod;
+import org.opportunityfunnel.testkit.data.ChangeRecord;
+import org.opportunityfunnel.testkit.data.LeadRecord;
+import org.opportunityfunnel.testkit.data.OpportunityDraft;
+import org.opportunityfunnel.testkit.data.OpportunityRecord;
+import org.opportunityfunnel.testkit.data.OrganizationData;
+
+/** A small organization with everything in it that real ones have. */
+final class RandomOrganization {
+  private final Dice dice;
+  private final RandomIds ids;
+  private final RandomTimes times;
+  private final Values values;
+  private final List<Pipeline> pipelines;
+  private final RandomPeople people;
+  private final List<LeadRecord> leads;
+  private final RandomStory story;
+  private final List<OpportunityRecord> opportunities = new ArrayList<>();
+  private final List<ChangeRecord> changes = new ArrayList<>();
+
+  RandomOrganization(Dice dice, RandomTimes times, Values values) {
+    this.dice = dice;
+    this.ids = new RandomIds(dice);
+    this.times = times;
+    this.values = values;
+    this.pipelines = new RandomPipelines(dice, ids).make();
+    this.people = RandomPeople.make(dice, ids);
+    this.leads = leads();
+    this.story = new RandomStory(dice, ids, times, new RandomStatuses(dice, pipelines, ids));
+    for (int i = dice.percent(4) ? 0 : dice.between(1, 24); i > 0; i--) {
+      addOpportunity();
+    }
+    if (dice.percent(30)) {
+      // Of an opportunity that never came.
+      changes.addAll(story.changes(ids.next("oppo")));
+    }
+  }
+
+  RandomPeople people() {
+    return people;
+  }
+
+  /** Its records, those of each kind in any order. */
+  OrganizationData data(List<RandomSearch> searches) {
+    return new OrganizationData(
+            pipelines,
+            people.users(),
+            people.groups(),
+            searches.stream().map(RandomSearch::saved).toList(),
+            leads,
+            opportunities,
+            changes)
+        .shuffled(dice.seed());
+  }
+
+  /** What searches can refer to: everything but the searches themselves. */
+  OrganizationData withoutSearches() {
+    return data(List.of());
+  }
+
+  private void addOpportunity() {
+    String id = ids.next("oppo");
+    List<ChangeRecord> own = story.changes(id);
+    changes.addAll(own);
+    LeadRecord lead = dice.percent(80) && !leads.isEmpty() ? dice.pick(leads) : null;
+    opportunities.add(
+        new OpportunityDraft(id, story.present(own), story.created(own))
+            .updated(story.updated(own))
+            .user(dice.percent(12) ? null : dice.pick(people.userIds()))
+            .authors(author(), author())
+            .pipeline(dice.percent(90) ? dice.pick(pipelines).id() : null)
+            .lead(lead == null ? dice.oneOf(null, "lead_unknown") : lead.id(), leadName(lead))
+            .contact(dice.oneOf(null, "cont_1"))
+            .value(values.pick(dice), period())
+            .currency(dice.oneOf("USD", "USD", "USD", "EUR", null))
+            .confidence(dice.percent(15) ? null : confidence())
+            .closing(dice.oneOf(null, "2020-02-29"), dice.oneOf(null, "2020-02-29T12:00:00Z"))
+            .note(dice.oneOf(null, "", "a note\nof two lines", "=cmd"))
+            .done());
+  }
+
+  private String author() {
+    return dice.percent(30) ? null : dice.pick(people.userIds());
+  }
+
+  private static String leadName(LeadRecord lead) {
+    return lead == null ? null : lead.name();
+  }
+
+  private ValuePeriod period() {
+    return dice.oneOf(
+        ValuePeriod.ONE_TIME, ValuePeriod.MONTHLY, ValuePeriod.MONTHLY, ValuePeriod.ANNUAL, null);
+  }
+
+  private int confidence() {
+    return dice.percent(40) ? dice.oneOf(0, 50, 100) : dice.between(0, 100);
+  }
+
+  private List<LeadRecord> leads() {
+    List<LeadRecord> made = new ArrayList<>();
+    for (int i = dice.between(0, 4); i > 0; i--) {
+      made.add(
+          new LeadRecord(
+              ids.next("lead"),
+              dice.oneOf("Acme", "Bluth", "漢字"),
+              dice.oneOf(null, "A lead"),
+              dice.oneOf(null, "https://example.com"),
+              dice.oneOf("stat_lead_1", "stat_lead_2", null),
+              dice.oneOf("Potential", null),
+              author(),
+              null,
+              times.event()));
+    }
+    return made;
+  }
+}
