@@ -10,7 +10,10 @@ import org.opportunityfunnel.range.internal.Edge.WallTime;
 /** A well-formed {@code {start,end}}; an empty end is unbounded. */
 record DatetimeRange(Optional<Edge> start, Optional<Edge> end) {
 
-  /** Whether it starts after its end, the one thing that a well-formed range can have wrong. */
+  /**
+   * Whether it starts after its end, the one thing that a well-formed range can have wrong. From a
+   * date to the date before it is not reversed but empty: it ends where it starts.
+   */
   boolean isReversed(ZoneId zone) {
     return start.isPresent() && end.isPresent() && start.get().at(zone).isAfter(end.get().at(zone));
   }

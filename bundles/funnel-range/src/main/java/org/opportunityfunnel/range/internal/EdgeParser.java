@@ -10,6 +10,7 @@ import java.time.format.ResolverStyle;
 import java.time.temporal.ChronoField;
 import java.time.temporal.ChronoUnit;
 import java.time.temporal.TemporalAccessor;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.opportunityfunnel.range.internal.Edge.Moment;
@@ -21,27 +22,8 @@ import org.opportunityfunnel.range.internal.Edge.WallTime;
  * floored; after a time possibly an offset ({@code Z}, {@code +01:00}, {@code +0100}, {@code +01}).
  */
 final class EdgeParser {
-  private static final DateTimeFormatter ISO =
-      new DateTimeFormatterBuilder()
-          .parseCaseInsensitive()
-          .appendValue(ChronoField.YEAR, 4)
-          .appendPattern("-MM-dd")
-          .optionalStart()
-          .appendLiteral('T')
-          .appendPattern("HH:mm")
-          .optionalStart()
-          .appendPattern(":ss")
-          .appendFraction(ChronoField.NANO_OF_SECOND, 0, 9, true)
-          .optionalEnd()
-          .optionalStart()
-          .appendOffset("+HH:MM:ss", "Z")
-          .optionalEnd()
-          .optionalStart()
-          .appendOffset("+HHmm", "Z")
-          .optionalEnd()
-          .optionalEnd()
-          .toFormatter(Locale.ROOT)
-          .withResolverStyle(ResolverStyle.STRICT);
+  /** The two differ in the colon of an offset only, for which a formatter has no option. */
+  private static final List<DateTimeFormatter> FORMS = List.of(iso("+HH:MM:ss"), iso("+HHmm"));
 
   private EdgeParser() {}
 
@@ -56,18 +38,48 @@ final class EdgeParser {
   }
 
   private static Optional<Edge> parse(String text, int daysAfterDate) {
-    TemporalAccessor parsed;
+    return FORMS.stream()
+        .flatMap(form -> read(form, text).stream())
+        .findFirst()
+        .map(time -> edge(time, daysAfterDate));
+  }
+
+  private static Optional<TemporalAccessor> read(DateTimeFormatter form, String text) {
     try {
-      parsed = ISO.parseBest(text, OffsetDateTime::from, LocalDateTime::from, LocalDate::from);
+      return Optional.of(
+          form.parseBest(text, OffsetDateTime::from, LocalDateTime::from, LocalDate::from));
     } catch (DateTimeException e) {
       return Optional.empty();
     }
+  }
+
+  private static Edge edge(TemporalAccessor parsed, int daysAfterDate) {
     if (parsed instanceof OffsetDateTime time) {
-      return Optional.of(new Moment(time.toInstant().truncatedTo(ChronoUnit.SECONDS)));
+      return new Moment(time.toInstant().truncatedTo(ChronoUnit.SECONDS));
     }
     if (parsed instanceof LocalDateTime time) {
-      return Optional.of(new WallTime(time.truncatedTo(ChronoUnit.SECONDS)));
+      return new WallTime(time.truncatedTo(ChronoUnit.SECONDS));
     }
-    return Optional.of(new WallTime(LocalDate.from(parsed).plusDays(daysAfterDate).atStartOfDay()));
+    return new WallTime(LocalDate.from(parsed).plusDays(daysAfterDate).atStartOfDay());
+  }
+
+  private static DateTimeFormatter iso(String offset) {
+    return new DateTimeFormatterBuilder()
+        .parseCaseInsensitive()
+        .appendValue(ChronoField.YEAR, 4)
+        .appendPattern("-MM-dd")
+        .optionalStart()
+        .appendLiteral('T')
+        .appendPattern("HH:mm")
+        .optionalStart()
+        .appendPattern(":ss")
+        .appendFraction(ChronoField.NANO_OF_SECOND, 0, 9, true)
+        .optionalEnd()
+        .optionalStart()
+        .appendOffset(offset, "Z")
+        .optionalEnd()
+        .optionalEnd()
+        .toFormatter(Locale.ROOT)
+        .withResolverStyle(ResolverStyle.STRICT);
   }
 }
