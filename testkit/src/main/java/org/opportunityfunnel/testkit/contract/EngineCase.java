@@ -1,0 +1,89 @@
+package org.opportunityfunnel.testkit.contract;
+
+import static org.junit.jupiter.api.Assertions.fail;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.opportunityfunnel.api.engine.FunnelQuery;
+import org.opportunityfunnel.api.engine.FunnelView;
+import org.opportunityfunnel.api.engine.UserStageSums;
+import org.opportunityfunnel.api.engine.UserTotalsSums;
+import org.opportunityfunnel.api.filter.Filter;
+import org.opportunityfunnel.api.store.Selection;
+import org.opportunityfunnel.testkit.data.OrganizationData;
+import org.opportunityfunnel.testkit.engine.EngineQueries;
+import org.opportunityfunnel.testkit.oracle.Oracle;
+import org.opportunityfunnel.testkit.oracle.OracleRequest;
+import org.opportunityfunnel.testkit.random.RandomCases;
+import org.opportunityfunnel.testkit.store.InMemoryStore;
+
+/** One organization in a running engine, with the oracle beside it. */
+final class EngineCase implements AutoCloseable {
+  static final String ORGANIZATION = "orga_contract";
+  private static final long VERSION = 1;
+
+  private final InMemoryStore store;
+  private final RunningEngine running;
+  private final FunnelView view;
+  private final Oracle oracle;
+
+  /** The oracle sees the records as the engine does, in the same order. */
+  EngineCase(EngineHarness harness, OrganizationData data) throws Exception {
+    this.store = InMemoryStore.EMPTY.with(ORGANIZATION, data, VERSION);
+    this.running = harness.start(store);
+    this.view = Await.view(running, ORGANIZATION, VERSION);
+    this.oracle = new Oracle(data);
+  }
+
+  RunningEngine running() {
+    return running;
+  }
+
+  FunnelView view() {
+    return view;
+  }
+
+  Oracle oracle() {
+    return oracle;
+  }
+
+  FunnelQuery query(OracleRequest request, Optional<Filter> filter) {
+    Optional<Selection> selection =
+        filter.map(one -> store.select(ORGANIZATION, VERSION, one).orElseThrow());
+    return EngineQueries.of(oracle, request, selection);
+  }
+
+  List<UserStageSums> stages(OracleRequest request, Optional<Filter> filter) {
+    return view.stages(query(request, filter));
+  }
+
+  List<UserTotalsSums> totals(OracleRequest request, Optional<Filter> filter) {
+    return view.totals(query(request, filter));
+  }
+
+  /** Both reports are what the oracle says. */
+  void assertAgrees(OracleRequest request, Optional<Filter> filter) throws Exception {
+    Expected expected = new Expected(oracle, request);
+    List<String> differences = new ArrayList<>(expected.differences(stages(request, filter)));
+    differences.addAll(expected.totalsDifferences(totals(request, filter)));
+    RandomCases.explained(
+        oracle,
+        request,
+        () -> {
+          if (!differences.isEmpty()) {
+            fail("engine and oracle differ\n" + String.join("\n", differences));
+          }
+        });
+  }
+
+  /** The same of a request without a saved search. */
+  void assertAgrees(OracleRequest request) throws Exception {
+    assertAgrees(request, Optional.empty());
+  }
+
+  @Override
+  public void close() {
+    running.close();
+  }
+}
