@@ -39,7 +39,7 @@ public final class AudienceFinder {
       }
     }
     if (!unknown.isEmpty()) {
-      problems.add("users", "Unknown user or group: " + Quoted.list(unknown) + ".");
+      problems.add("users", "unknown user or group: " + Quoted.list(unknown));
     }
     return Audience.of(users);
   }

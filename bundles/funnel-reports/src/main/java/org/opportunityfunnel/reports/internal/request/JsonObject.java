@@ -40,7 +40,7 @@ final class JsonObject {
   Optional<String> id(String name) {
     Optional<String> id = string(name);
     if (id.isPresent() && id.get().isEmpty()) {
-      note(name, "Must not be empty.");
+      note(name, "must not be empty");
       return Optional.empty();
     }
     return id;
@@ -64,7 +64,7 @@ final class JsonObject {
       }
     }
     if (!others.isEmpty()) {
-      note(name, "Must be a list of strings: " + Quoted.enumerate(others) + ".");
+      note(name, "must be a list of strings: " + Quoted.enumerate(others));
     }
     return strings;
   }
@@ -86,7 +86,7 @@ final class JsonObject {
   <T> Optional<T> required(String name, Function<String, Optional<T>> read) {
     if (!has(name)) {
       known.add(name);
-      note(name, "This field is required.");
+      note(name, "is required");
       return Optional.empty();
     }
     return read.apply(name);
@@ -105,8 +105,8 @@ final class JsonObject {
     String instead =
         NearestName.of(unknown, known)
             .map(nearest -> "did you mean " + Quoted.text(nearest) + "?")
-            .orElse("known here are " + Quoted.list(known) + ".");
-    return "Unknown field " + Quoted.text(unknown) + ": " + instead;
+            .orElse("known here are " + Quoted.list(known));
+    return "unknown field " + Quoted.text(unknown) + ": " + instead;
   }
 
   void note(String name, String message) {
@@ -123,7 +123,7 @@ final class JsonObject {
     if (value == null || type.isInstance(value)) {
       return Optional.ofNullable(type.cast(value));
     }
-    note(name, "Must be " + expected + ", not " + JsonKind.of(value) + ".");
+    note(name, "must be " + expected + ", not " + JsonKind.of(value));
     return Optional.empty();
   }
 }

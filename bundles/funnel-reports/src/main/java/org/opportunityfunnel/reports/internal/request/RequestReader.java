@@ -49,7 +49,7 @@ public final class RequestReader {
     query
         .required("type", query::string)
         .filter(type -> !type.equals("saved_search"))
-        .ifPresent(type -> query.note("type", Quoted.text(type) + " is not \"saved_search\"."));
+        .ifPresent(type -> query.note("type", Quoted.text(type) + " is not \"saved_search\""));
     Optional<String> id = query.required("saved_search_id", query::id);
     query.refuseOthers();
     return id;
@@ -64,7 +64,7 @@ public final class RequestReader {
       }
     }
     if (users.size() < given.size()) {
-      request.note("users", "The ID of a user or group must not be empty.");
+      request.note("users", "the ID of a user or group must not be empty");
     }
     return users;
   }

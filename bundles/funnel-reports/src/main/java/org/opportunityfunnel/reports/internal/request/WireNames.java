@@ -33,6 +33,6 @@ final class WireNames<E> {
   String refusal(Collection<String> given) {
     List<String> names = Stream.of(values).map(wireName).toList();
     String verb = given.size() == 1 ? " is" : " are";
-    return Quoted.list(given) + verb + " none of " + Quoted.list(names) + ".";
+    return Quoted.list(given) + verb + " none of " + Quoted.list(names);
   }
 }

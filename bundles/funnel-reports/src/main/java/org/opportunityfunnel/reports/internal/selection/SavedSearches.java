@@ -41,7 +41,7 @@ public final class SavedSearches {
     }
     Optional<SavedSearch> search = catalog.savedSearch(id.get());
     if (search.isEmpty()) {
-      problems.add(FIELD, "Unknown saved search: " + Quoted.text(id.get()) + ".");
+      problems.add(FIELD, "unknown saved search: " + Quoted.text(id.get()));
       return new Answer<>(Filter.ALL);
     }
     return compilers
@@ -85,6 +85,6 @@ public final class SavedSearches {
 
   private static String sentence(SavedSearch search, Problem problem) {
     String node = problem.path().isEmpty() ? "" : ", " + problem.path();
-    return "Saved search " + Quoted.text(search.id()) + node + ": " + problem.message();
+    return "saved search " + Quoted.text(search.id()) + node + ": " + problem.message();
   }
 }
