@@ -1,0 +1,105 @@
+package org.opportunityfunnel.engine.columnar.internal;
+
+import java.time.Duration;
+import java.util.Optional;
+import org.opportunityfunnel.api.engine.EngineStatus;
+import org.opportunityfunnel.api.engine.FunnelEngine;
+import org.opportunityfunnel.api.engine.FunnelView;
+import org.opportunityfunnel.api.store.OpportunityStore;
+import org.opportunityfunnel.api.store.StoreListener;
+import org.opportunityfunnel.engine.columnar.internal.life.Condition;
+import org.opportunityfunnel.engine.columnar.internal.life.Gate;
+import org.opportunityfunnel.engine.columnar.internal.life.LoaderThreads;
+import org.opportunityfunnel.engine.columnar.internal.life.Organizations;
+import org.opportunityfunnel.engine.columnar.internal.sums.Workers;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Deactivate;
+import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.component.annotations.ReferenceCardinality;
+import org.osgi.service.component.annotations.ReferencePolicy;
+import org.osgi.service.component.annotations.ReferencePolicyOption;
+import org.osgi.service.metatype.annotations.Designate;
+
+/**
+ * The default engine: all organizations' opportunities as columns in memory, one pass a report. It
+ * goes on answering from what it has while its store is away.
+ */
+@Component(
+    service = {FunnelEngine.class, StoreListener.class},
+    immediate = true,
+    configurationPid = ColumnarFunnelEngine.PID,
+    property = "service.ranking:Integer=100")
+@Designate(ocd = ColumnarSettings.class)
+public final class ColumnarFunnelEngine implements FunnelEngine, StoreListener {
+  static final String PID = "org.opportunityfunnel.engine.columnar";
+  private static final String NAME = "columnar";
+  private static final int MOST_THREADS = 64;
+
+  private final Gate gate = new Gate();
+  private final LoaderThreads loaders = new LoaderThreads();
+  private final Organizations organizations = new Organizations(loaders);
+  private final Workers workers;
+  private final Duration drain;
+
+  @Activate
+  public ColumnarFunnelEngine(ColumnarSettings settings) {
+    this(settings.threads(), Duration.ofSeconds(Math.max(0, settings.drainSeconds())));
+  }
+
+  ColumnarFunnelEngine(int threads, Duration drain) {
+    int most = Math.min(MOST_THREADS, Runtime.getRuntime().availableProcessors());
+    // The caller's own thread is one of them.
+    this.workers = new Workers(Math.max(1, Math.min(threads, most)) - 1);
+    this.drain = drain;
+  }
+
+  @Reference(
+      cardinality = ReferenceCardinality.OPTIONAL,
+      policy = ReferencePolicy.DYNAMIC,
+      policyOption = ReferencePolicyOption.GREEDY)
+  void addStore(OpportunityStore store) {
+    organizations.storeArrived(store);
+  }
+
+  void removeStore(OpportunityStore store) {
+    organizations.storeLeft(store);
+  }
+
+  @Override
+  public void changed(String organization, long version) {
+    if (!gate.isClosed()) {
+      organizations.changed(organization);
+    }
+  }
+
+  @Override
+  public String name() {
+    return NAME;
+  }
+
+  @Override
+  public EngineStatus status() {
+    return gate.isClosed()
+        ? new EngineStatus(NAME, EngineStatus.State.FAILED, "the engine is closed")
+        : Condition.of(NAME, organizations);
+  }
+
+  @Override
+  public Optional<FunnelView> view(String organization) {
+    return gate.through(
+        () ->
+            organizations
+                .columns(organization)
+                .map(columns -> new ColumnarView(gate, columns, workers)));
+  }
+
+  /** Finishes what has begun, for a bounded time, then lets everything go. */
+  @Deactivate
+  void close() {
+    gate.close(drain);
+    organizations.close();
+    workers.close();
+    loaders.close(drain);
+  }
+}

@@ -1,0 +1,33 @@
+package org.opportunityfunnel.engine.columnar.internal.build;
+
+import java.util.Arrays;
+import org.opportunityfunnel.engine.columnar.internal.columns.Ints;
+
+/** Ints on their way into a column. */
+final class GrowingInts {
+  private int[] values = new int[16];
+  private int size;
+
+  void add(int value) {
+    if (size == values.length) {
+      values = Arrays.copyOf(values, 2 * size);
+    }
+    values[size++] = value;
+  }
+
+  int get(int index) {
+    return values[index];
+  }
+
+  int size() {
+    return size;
+  }
+
+  void clear() {
+    size = 0;
+  }
+
+  Ints toColumn() {
+    return Ints.copyOf(values, size);
+  }
+}

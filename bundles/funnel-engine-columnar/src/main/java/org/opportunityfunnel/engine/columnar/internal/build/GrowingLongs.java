@@ -1,0 +1,45 @@
+package org.opportunityfunnel.engine.columnar.internal.build;
+
+import java.util.Arrays;
+import org.opportunityfunnel.engine.columnar.internal.columns.Longs;
+
+/** Longs on their way into a column. */
+final class GrowingLongs {
+  private long[] values = new long[16];
+  private int size;
+
+  void add(long value) {
+    if (size == values.length) {
+      values = Arrays.copyOf(values, Math.addExact(size, Math.max(1, size / 2)));
+    }
+    values[size++] = value;
+  }
+
+  long get(int index) {
+    return values[index];
+  }
+
+  void set(int index, long value) {
+    values[index] = value;
+  }
+
+  int size() {
+    return size;
+  }
+
+  void clear() {
+    size = 0;
+  }
+
+  Longs toColumn() {
+    return Longs.copyOf(values, size);
+  }
+
+  /** The column of what is above the base; this list holds that as well afterwards. */
+  Longs toColumnAbove(long base) {
+    for (int i = 0; i < size; i++) {
+      values[i] -= base;
+    }
+    return toColumn();
+  }
+}

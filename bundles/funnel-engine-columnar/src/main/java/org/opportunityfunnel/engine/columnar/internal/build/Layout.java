@@ -1,0 +1,13 @@
+package org.opportunityfunnel.engine.columnar.internal.build;
+
+/**
+ * How rows are laid out. No answer depends on it.
+ *
+ * @param chunkRows how many rows a full chunk has
+ * @param allAside whether every row goes the way of those whose state depends on the instant
+ */
+public record Layout(int chunkRows, boolean allAside) {
+
+  /** A chunk's columns together fit a processor's outer caches; odd dates widen one chunk only. */
+  public static final Layout DEFAULT = new Layout(1 << 16, false);
+}
