@@ -1,0 +1,28 @@
+package org.opportunityfunnel.shell.internal.cli;
+
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** {@code funnel key}: the parent of what is done with API keys. */
+@Command(
+    name = "key",
+    description = "Make, list and revoke API keys; needs a key with the right admin.",
+    synopsisSubcommandLabel = "create|list|revoke")
+final class KeyCommand implements Runnable {
+  @Spec private CommandSpec spec;
+
+  static CommandLine with(CliContext context) {
+    return new CommandLine(new KeyCommand())
+        .addSubcommand(new KeyCreateCommand(context))
+        .addSubcommand(new KeyListCommand(context))
+        .addSubcommand(new KeyRevokeCommand(context));
+  }
+
+  @Override
+  public void run() {
+    throw new ParameterException(spec.commandLine(), "What: create, list or revoke?");
+  }
+}

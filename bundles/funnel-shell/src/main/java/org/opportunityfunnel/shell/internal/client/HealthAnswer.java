@@ -1,0 +1,50 @@
+package org.opportunityfunnel.shell.internal.client;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.opportunityfunnel.api.engine.EngineStatus;
+import org.opportunityfunnel.api.report.Health;
+
+/** Reads the server's health. */
+public final class HealthAnswer {
+
+  private HealthAnswer() {}
+
+  /**
+   * How the server is, ready or not.
+   *
+   * @throws ClientFailure UNREACHABLE if nothing, or something else, answers
+   */
+  public static Health ask(FunnelClient client) {
+    ServerAnswer answer = client.ask("/health/");
+    if (answer.status() != 200 && answer.status() != 503) {
+      throw new ClientFailure(
+          ClientFailure.Kind.UNREACHABLE,
+          "What answers at " + client.address() + " is no Opportunity Funnel server.");
+    }
+    return read(JsonText.read(answer.body()), answer.status() == 200);
+  }
+
+  private static Health read(JsonNode body, boolean ready) {
+    List<EngineStatus> engines = new ArrayList<>();
+    body.path("engines")
+        .forEach(
+            engine ->
+                engines.add(
+                    new EngineStatus(
+                        engine.path("name").asText(),
+                        state(engine.path("state").asText()),
+                        engine.path("detail").asText(""))));
+    return new Health(ready, body.path("store").asText("unknown"), engines);
+  }
+
+  private static EngineStatus.State state(String name) {
+    try {
+      return EngineStatus.State.valueOf(name.toUpperCase(Locale.ROOT));
+    } catch (IllegalArgumentException unknown) {
+      return EngineStatus.State.FAILED;
+    }
+  }
+}

@@ -1,0 +1,45 @@
+package org.opportunityfunnel.shell.internal.text;
+
+import java.util.Locale;
+
+/** One line that says how far a transfer is. */
+public final class ProgressText {
+  private static final int BAR = 24;
+  private static final double MIB = 1024 * 1024;
+
+  private final TextStyle style;
+
+  public ProgressText(TextStyle style) {
+    this.style = style;
+  }
+
+  /**
+   * With a bar, for a terminal; at most its width.
+   *
+   * @param total at least done; 0 counts as all done
+   * @param seconds since the beginning
+   */
+  public String bar(String what, long done, long total, double seconds) {
+    String filled = Bar.of(done, total, BAR, style);
+    String room = style.unicode() ? "░" : ".";
+    String line =
+        "["
+            + filled
+            + room.repeat(BAR - DisplayWidth.of(filled))
+            + "] "
+            + figures(done, total, seconds);
+    return new SafeText(style).line(line + "  " + what, style.width() - 1);
+  }
+
+  /** Without a bar, for a log. */
+  public String plain(String what, long done, long total, double seconds) {
+    return new SafeText(style).line(what) + ": " + figures(done, total, seconds);
+  }
+
+  private static String figures(long done, long total, double seconds) {
+    int percent = total <= 0 ? 100 : (int) Math.min(100, done * 100.0 / total);
+    double rate = seconds <= 0 ? 0 : done / MIB / seconds;
+    return String.format(
+        Locale.ROOT, "%3d%%  %.1f of %.1f MiB  %.1f MiB/s", percent, done / MIB, total / MIB, rate);
+  }
+}
