@@ -1,2 +1,2 @@
-/** Import folders: writing, and reading them simply. */
+/** Records as import files: written in every shape that is allowed, and read simply. */
 package org.opportunityfunnel.testkit.importing;
