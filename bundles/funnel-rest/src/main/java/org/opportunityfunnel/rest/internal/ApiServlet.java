@@ -1,0 +1,105 @@
+package org.opportunityfunnel.rest.internal;
+
+import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
+import javax.servlet.Servlet;
+import org.opportunityfunnel.api.report.FunnelReports;
+import org.opportunityfunnel.api.security.Authenticator;
+import org.opportunityfunnel.api.store.RecordImporter;
+import org.opportunityfunnel.rest.internal.jersey.ApiApplication;
+import org.opportunityfunnel.rest.internal.jersey.Services;
+import org.opportunityfunnel.rest.internal.key.ApiKeyAuthenticator;
+import org.opportunityfunnel.rest.internal.limit.RateLimiter;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.component.annotations.ReferenceCardinality;
+import org.osgi.service.component.annotations.ReferencePolicy;
+import org.osgi.service.component.annotations.ReferencePolicyOption;
+import org.osgi.service.http.whiteboard.propertytypes.HttpWhiteboardServletName;
+import org.osgi.service.http.whiteboard.propertytypes.HttpWhiteboardServletPattern;
+
+/**
+ * The HTTP interface at {@code /api/v1}: a whiteboard servlet around the JAX-RS runtime. It is
+ * built once; the services that it stands on come and go below it, and requests wait for them, so
+ * that replacing one never takes a path away.
+ */
+@Component(
+    service = Servlet.class,
+    configurationPid = RestSettings.PID,
+    property = "load-on-startup:Integer=1")
+@HttpWhiteboardServletName("opportunity-funnel-api")
+@HttpWhiteboardServletPattern("/api/v1/*")
+public final class ApiServlet extends JerseyServlet {
+  private static final long serialVersionUID = 1L;
+  private static final Duration PATIENCE = Duration.ofSeconds(5);
+
+  private final transient Services services;
+
+  @Activate
+  public ApiServlet(RestSettings settings) {
+    // What is refused is told by the component of the keys, which reads the same configuration.
+    this(RestOptions.of(settings, refusal -> {}), Services.absent(PATIENCE));
+  }
+
+  ApiServlet(RestOptions options, Services services) {
+    super(ApiApplication.of(services, limiter(options)));
+    this.services = services;
+  }
+
+  private static Optional<RateLimiter> limiter(RestOptions options) {
+    return options
+        .rateLimit()
+        .map(limit -> new RateLimiter(limit.requests(), limit.seconds(), System::nanoTime));
+  }
+
+  @Reference(
+      cardinality = ReferenceCardinality.OPTIONAL,
+      policy = ReferencePolicy.DYNAMIC,
+      policyOption = ReferencePolicyOption.GREEDY)
+  void addReports(FunnelReports reports) {
+    services.reports().set(reports);
+  }
+
+  void removeReports(FunnelReports reports) {
+    services.reports().clear(reports);
+  }
+
+  @Reference(
+      cardinality = ReferenceCardinality.OPTIONAL,
+      policy = ReferencePolicy.DYNAMIC,
+      policyOption = ReferencePolicyOption.GREEDY)
+  void addImporter(RecordImporter importer) {
+    services.importers().set(importer);
+  }
+
+  void removeImporter(RecordImporter importer) {
+    services.importers().clear(importer);
+  }
+
+  @Reference(
+      cardinality = ReferenceCardinality.OPTIONAL,
+      policy = ReferencePolicy.DYNAMIC,
+      policyOption = ReferencePolicyOption.GREEDY)
+  void addKeys(ApiKeyAuthenticator keys) {
+    services.keys().set(keys);
+  }
+
+  void removeKeys(ApiKeyAuthenticator keys) {
+    services.keys().clear(keys);
+  }
+
+  @Reference(
+      cardinality = ReferenceCardinality.MULTIPLE,
+      policy = ReferencePolicy.DYNAMIC,
+      policyOption = ReferencePolicyOption.GREEDY)
+  void addAuthenticator(Authenticator authenticator, Map<String, Object> properties) {
+    int ranking = properties.get("service.ranking") instanceof Integer rank ? rank : 0;
+    services.authenticators().add(authenticator, ranking, (Long) properties.get("service.id"));
+  }
+
+  void removeAuthenticator(Authenticator authenticator) {
+    services.authenticators().remove(authenticator);
+  }
+}

@@ -1,0 +1,57 @@
+package org.opportunityfunnel.rest.internal.body;
+
+import java.io.IOException;
+import java.util.List;
+import javax.ws.rs.WebApplicationException;
+import javax.ws.rs.container.ContainerRequestContext;
+import javax.ws.rs.core.HttpHeaders;
+import javax.ws.rs.core.MediaType;
+import org.opportunityfunnel.api.error.ErrorCode;
+import org.opportunityfunnel.api.error.FunnelException;
+import org.opportunityfunnel.rest.internal.error.HttpError;
+
+/** Reads small JSON bodies. */
+public final class JsonBody {
+
+  /** A body may have that many bytes; past them reading stops. */
+  public static final int MAX_BYTES = 64 * 1024;
+
+  private JsonBody() {}
+
+  /**
+   * The body's object.
+   *
+   * @throws WebApplicationException 415 if it is not JSON, 413 if it is too large
+   * @throws FunnelException INVALID if it is malformed
+   */
+  public static JsonObject read(ContainerRequestContext request) {
+    ContentType.require(request, List.of(MediaType.APPLICATION_JSON));
+    ContentEncoding.requireIdentity(request);
+    if (announced(request) > MAX_BYTES) {
+      throw tooLarge();
+    }
+    try {
+      byte[] bytes = request.getEntityStream().readNBytes(MAX_BYTES + 1);
+      if (bytes.length > MAX_BYTES) {
+        throw tooLarge();
+      }
+      return StrictJson.object(bytes);
+    } catch (IOException e) {
+      throw new FunnelException(ErrorCode.INVALID, "The body did not arrive whole.", e);
+    }
+  }
+
+  private static long announced(ContainerRequestContext request) {
+    String length = request.getHeaderString(HttpHeaders.CONTENT_LENGTH);
+    try {
+      return length == null ? -1 : Long.parseLong(length.strip());
+    } catch (NumberFormatException beyondLong) {
+      return Long.MAX_VALUE;
+    }
+  }
+
+  private static WebApplicationException tooLarge() {
+    return new WebApplicationException(
+        HttpError.answer(413, "The body must not be larger than " + MAX_BYTES + " bytes."));
+  }
+}

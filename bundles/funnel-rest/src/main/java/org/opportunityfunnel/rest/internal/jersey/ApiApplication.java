@@ -1,0 +1,102 @@
+package org.opportunityfunnel.rest.internal.jersey;
+
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.jaxrs.json.JacksonJsonProvider;
+import java.util.List;
+import java.util.Optional;
+import org.glassfish.jersey.CommonProperties;
+import org.glassfish.jersey.internal.inject.AbstractBinder;
+import org.glassfish.jersey.server.ResourceConfig;
+import org.glassfish.jersey.server.ServerProperties;
+import org.opportunityfunnel.rest.internal.error.FunnelExceptionMapper;
+import org.opportunityfunnel.rest.internal.error.LoggingExceptionMapper;
+import org.opportunityfunnel.rest.internal.error.WebApplicationExceptionMapper;
+import org.opportunityfunnel.rest.internal.health.HealthResource;
+import org.opportunityfunnel.rest.internal.key.ApiKeyResource;
+import org.opportunityfunnel.rest.internal.limit.RateLimiter;
+import org.opportunityfunnel.rest.internal.load.ImportResource;
+import org.opportunityfunnel.rest.internal.load.Visibility;
+import org.opportunityfunnel.rest.internal.lookup.Catalogs;
+import org.opportunityfunnel.rest.internal.lookup.GroupResource;
+import org.opportunityfunnel.rest.internal.lookup.MeResource;
+import org.opportunityfunnel.rest.internal.lookup.OpportunityStatusResource;
+import org.opportunityfunnel.rest.internal.lookup.PipelineResource;
+import org.opportunityfunnel.rest.internal.lookup.SavedSearchResource;
+import org.opportunityfunnel.rest.internal.lookup.UserResource;
+import org.opportunityfunnel.rest.internal.report.ReportResource;
+import org.opportunityfunnel.rest.internal.report.StagesCsv;
+import org.opportunityfunnel.rest.internal.report.StagesJson;
+import org.opportunityfunnel.rest.internal.report.TotalsCsv;
+import org.opportunityfunnel.rest.internal.report.TotalsJson;
+
+/** All that the HTTP interface is made of, for the JAX-RS runtime. */
+public final class ApiApplication {
+
+  private ApiApplication() {}
+
+  /** The application over these services, with a limit on each key's requests if there is one. */
+  public static ResourceConfig of(Services services, Optional<RateLimiter> limiter) {
+    ResourceConfig config = new ResourceConfig();
+    // Everything is named below; what lies about on a class path has no say.
+    config.property(CommonProperties.FEATURE_AUTO_DISCOVERY_DISABLE, true);
+    config.property(CommonProperties.METAINF_SERVICES_LOOKUP_DISABLE, true);
+    config.property(ServerProperties.BV_FEATURE_DISABLE, true);
+    config.property(ServerProperties.WADL_FEATURE_DISABLE, true);
+    config.property(ServerProperties.RESPONSE_SET_STATUS_OVER_SEND_ERROR, true);
+    List<Object> parts = parts(services, limiter);
+    parts.forEach(part -> config.register(part.getClass()));
+    config.register(new Instances(parts));
+    return config;
+  }
+
+  private static List<Object> parts(Services services, Optional<RateLimiter> limiter) {
+    Catalogs catalogs = new Catalogs(services.reports());
+    Visibility visibility = new Visibility(services.reports(), Services.VISIBLE_WITHIN);
+    LoggingExceptionMapper bugs = new LoggingExceptionMapper();
+    return List.of(
+        new ReportResource(services.reports()),
+        new StagesJson(),
+        new StagesCsv(),
+        new TotalsJson(),
+        new TotalsCsv(),
+        new MeResource(catalogs),
+        new PipelineResource(catalogs),
+        new UserResource(catalogs),
+        new GroupResource(catalogs),
+        new SavedSearchResource(catalogs),
+        new OpportunityStatusResource(catalogs),
+        new ImportResource(services.importers(), visibility),
+        new ApiKeyResource(services.keys()),
+        new HealthResource(services.reports(), services.authenticators()),
+        new FunnelExceptionMapper(),
+        new WebApplicationExceptionMapper(bugs),
+        bugs,
+        new JacksonJsonProvider(JsonMapper.builder().build()),
+        new Guards(services.authenticators(), limiter),
+        new ResponseHeaders(),
+        new AccessLog());
+  }
+
+  /**
+   * Binds the instances to their classes, which are registered. Registering the instances
+   * themselves fails where the runtime and this bundle see the JAX-RS API by different ways.
+   */
+  private static final class Instances extends AbstractBinder {
+    private final List<Object> parts;
+
+    Instances(List<Object> parts) {
+      this.parts = parts;
+    }
+
+    @Override
+    protected void configure() {
+      parts.forEach(this::bindToItsClass);
+    }
+
+    private <T> void bindToItsClass(T part) {
+      @SuppressWarnings("unchecked")
+      Class<T> type = (Class<T>) part.getClass();
+      bind(part).to(type);
+    }
+  }
+}

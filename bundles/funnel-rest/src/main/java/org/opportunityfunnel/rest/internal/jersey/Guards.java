@@ -1,0 +1,60 @@
+package org.opportunityfunnel.rest.internal.jersey;
+
+import java.util.List;
+import java.util.Optional;
+import javax.ws.rs.Priorities;
+import javax.ws.rs.container.DynamicFeature;
+import javax.ws.rs.container.ResourceInfo;
+import javax.ws.rs.core.FeatureContext;
+import javax.ws.rs.core.MediaType;
+import javax.ws.rs.ext.Provider;
+import org.glassfish.jersey.process.Inflector;
+import org.opportunityfunnel.rest.internal.accept.AcceptFilter;
+import org.opportunityfunnel.rest.internal.accept.Offers;
+import org.opportunityfunnel.rest.internal.auth.AuthenticationFilter;
+import org.opportunityfunnel.rest.internal.auth.AuthenticatorChain;
+import org.opportunityfunnel.rest.internal.auth.Needs;
+import org.opportunityfunnel.rest.internal.auth.NeedsNoKey;
+import org.opportunityfunnel.rest.internal.auth.RightFilter;
+import org.opportunityfunnel.rest.internal.limit.RateLimitFilter;
+import org.opportunityfunnel.rest.internal.limit.RateLimiter;
+
+/**
+ * Puts what a resource's annotations ask for before its methods, in this order: who is it, is it
+ * too much, may it, what does it take. A resource that says nothing of the kind can't be
+ * registered.
+ */
+@Provider
+final class Guards implements DynamicFeature {
+  private static final int AFTER_AUTHENTICATION = Priorities.AUTHENTICATION + 1;
+
+  private final AuthenticationFilter authentication;
+  private final Optional<RateLimitFilter> rateLimit;
+
+  Guards(AuthenticatorChain authenticators, Optional<RateLimiter> limiter) {
+    this.authentication = new AuthenticationFilter(authenticators);
+    this.rateLimit = limiter.map(RateLimitFilter::new);
+  }
+
+  @Override
+  public void configure(ResourceInfo method, FeatureContext context) {
+    Class<?> resource = method.getResourceClass();
+    if (Inflector.class.isAssignableFrom(resource)) {
+      // The runtime's own answer to OPTIONS, which says what openapi.json says to everyone.
+      return;
+    }
+    Needs needs = resource.getAnnotation(Needs.class);
+    if (needs != null) {
+      context.register(authentication, Priorities.AUTHENTICATION);
+      rateLimit.ifPresent(limit -> context.register(limit, AFTER_AUTHENTICATION));
+      context.register(new RightFilter(needs.value()), Priorities.AUTHORIZATION);
+    } else if (!resource.isAnnotationPresent(NeedsNoKey.class)) {
+      throw new IllegalStateException(resource + " does not say who may call it");
+    }
+    Offers offers = resource.getAnnotation(Offers.class);
+    context.register(
+        new AcceptFilter(
+            offers == null ? List.of(MediaType.APPLICATION_JSON) : List.of(offers.value())),
+        Priorities.HEADER_DECORATOR);
+  }
+}

@@ -1,0 +1,28 @@
+package org.opportunityfunnel.rest.internal.jersey;
+
+import java.time.Duration;
+import org.opportunityfunnel.api.report.FunnelReports;
+import org.opportunityfunnel.api.store.RecordImporter;
+import org.opportunityfunnel.rest.internal.auth.AuthenticatorChain;
+import org.opportunityfunnel.rest.internal.key.ApiKeyAuthenticator;
+import org.opportunityfunnel.rest.internal.service.Held;
+
+/** The services that the HTTP interface stands on; each may come and go while it runs. */
+public record Services(
+    Held<FunnelReports> reports,
+    Held<RecordImporter> importers,
+    Held<ApiKeyAuthenticator> keys,
+    AuthenticatorChain authenticators) {
+
+  /** How long an import's answer waits for reports to show it. */
+  static final Duration VISIBLE_WITHIN = Duration.ofSeconds(30);
+
+  /** None is there yet; a request waits that long for one that it needs. */
+  public static Services absent(Duration patience) {
+    return new Services(
+        new Held<>("report service", patience),
+        new Held<>("import service", patience),
+        new Held<>("key service", patience),
+        new AuthenticatorChain(patience));
+  }
+}

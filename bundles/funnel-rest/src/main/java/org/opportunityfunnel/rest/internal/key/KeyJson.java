@@ -1,0 +1,40 @@
+package org.opportunityfunnel.rest.internal.key;
+
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.opportunityfunnel.api.model.CodePointOrder;
+import org.opportunityfunnel.api.security.Right;
+
+/** Keys as they are answered. */
+final class KeyJson {
+  private static final DateTimeFormatter MICROSECONDS =
+      DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSSSSSxxx");
+
+  private KeyJson() {}
+
+  /** A key without its secret. */
+  static Map<String, Object> of(ApiKey key) {
+    Map<String, Object> json = new LinkedHashMap<>();
+    json.put("id", key.id());
+    json.put("name", key.name());
+    json.put("organization", key.organization());
+    json.put("rights", key.rights().stream().sorted().map(Right::wireName).toList());
+    json.put("user_id", key.userId().orElse(null));
+    json.put(
+        "visible_users",
+        key.visibleUsers()
+            .map(users -> users.stream().sorted(CodePointOrder.ASCENDING).toList())
+            .orElse(null));
+    json.put("date_created", MICROSECONDS.format(key.dateCreated().atOffset(ZoneOffset.UTC)));
+    return json;
+  }
+
+  /** A new key with its text. */
+  static Map<String, Object> of(IssuedKey issued) {
+    Map<String, Object> json = of(issued.key());
+    json.put("key", issued.text());
+    return json;
+  }
+}

@@ -1,0 +1,20 @@
+package org.opportunityfunnel.rest.internal.lookup;
+
+import javax.ws.rs.container.ContainerRequestContext;
+import org.opportunityfunnel.api.model.Catalog;
+import org.opportunityfunnel.api.report.FunnelReports;
+import org.opportunityfunnel.rest.internal.auth.Callers;
+import org.opportunityfunnel.rest.internal.service.Held;
+
+/** What each caller may see of its organization's records. */
+public final class Catalogs {
+  private final Held<FunnelReports> reports;
+
+  public Catalogs(Held<FunnelReports> reports) {
+    this.reports = reports;
+  }
+
+  Catalog of(ContainerRequestContext request) {
+    return reports.get().catalog(Callers.of(request));
+  }
+}

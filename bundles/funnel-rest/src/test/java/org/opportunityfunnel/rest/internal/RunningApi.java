@@ -1,0 +1,124 @@
+package org.opportunityfunnel.rest.internal;
+
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Base64;
+import java.util.Map;
+import org.eclipse.jetty.server.Server;
+import org.eclipse.jetty.server.ServerConnector;
+import org.eclipse.jetty.servlet.ServletContextHandler;
+import org.eclipse.jetty.servlet.ServletHolder;
+import org.opportunityfunnel.api.report.FunnelReports;
+import org.opportunityfunnel.api.store.RecordImporter;
+import org.opportunityfunnel.rest.internal.jersey.Services;
+
+/** The HTTP interface in the server that Karaf embeds, over fakes, without OSGi. */
+public final class RunningApi implements AutoCloseable {
+  public final FakeReports reports = new FakeReports();
+  public final FakeImporter importer = new FakeImporter();
+  public final Services services;
+
+  private final Server server = new Server();
+  private final ServerConnector connector = new ServerConnector(server);
+  private final HttpClient client = HttpClient.newHttpClient();
+
+  private RunningApi(Settings settings, Services services) throws Exception {
+    this.services = services;
+    server.addConnector(connector);
+    ServletContextHandler context = new ServletContextHandler();
+    ServletHolder holder =
+        new ServletHolder(
+            new ApiServlet(
+                RestOptions.of(
+                    settings,
+                    refusal -> {
+                      throw new AssertionError(refusal);
+                    }),
+                services));
+    holder.setInitOrder(1);
+    context.addServlet(holder, "/api/v1/*");
+    server.setHandler(context);
+    server.start();
+  }
+
+  /** With all fakes in place. */
+  public static RunningApi start() throws Exception {
+    return start(Settings.in(Path.of("nowhere")));
+  }
+
+  public static RunningApi start(Settings settings) throws Exception {
+    RunningApi api = empty(settings);
+    api.services.reports().set(api.reports);
+    api.services.importers().set(api.importer);
+    api.services.authenticators().add(new FakeAuthenticator(), 0, 1);
+    return api;
+  }
+
+  /** Without any service; requests have no patience. */
+  public static RunningApi empty(Settings settings) throws Exception {
+    return new RunningApi(settings, Services.absent(Duration.ZERO));
+  }
+
+  public void remove(FunnelReports service) {
+    services.reports().clear(service);
+  }
+
+  public void remove(RecordImporter service) {
+    services.importers().clear(service);
+  }
+
+  public int port() {
+    return connector.getLocalPort();
+  }
+
+  public URI uri(String path) {
+    return URI.create("http://127.0.0.1:" + port() + "/api/v1/" + path);
+  }
+
+  /** A request with the key that may do everything. */
+  public HttpRequest.Builder request(String path) {
+    return HttpRequest.newBuilder(uri(path)).header("Authorization", basic("all:"));
+  }
+
+  public static String basic(String userAndPassword) {
+    return "Basic " + Base64.getEncoder().encodeToString(userAndPassword.getBytes());
+  }
+
+  public HttpResponse<String> send(HttpRequest.Builder request) throws Exception {
+    return client.send(request.build(), BodyHandlers.ofString());
+  }
+
+  public HttpResponse<String> get(String path) throws Exception {
+    return send(request(path));
+  }
+
+  public HttpResponse<String> post(String path, String json) throws Exception {
+    return post(path, json, Map.of());
+  }
+
+  /** A POST of JSON with these headers over the usual ones. */
+  public HttpResponse<String> post(String path, String json, Map<String, String> headers)
+      throws Exception {
+    HttpRequest.Builder request =
+        request(path)
+            .header("Content-Type", "application/json")
+            .POST(BodyPublishers.ofString(json));
+    headers.forEach(request::setHeader);
+    return send(request);
+  }
+
+  @Override
+  public void close() {
+    try {
+      server.stop();
+    } catch (Exception e) {
+      throw new AssertionError(e);
+    }
+  }
+}
