@@ -23,6 +23,7 @@ import org.opportunityfunnel.rest.internal.lookup.OpportunityStatusResource;
 import org.opportunityfunnel.rest.internal.lookup.PipelineResource;
 import org.opportunityfunnel.rest.internal.lookup.SavedSearchResource;
 import org.opportunityfunnel.rest.internal.lookup.UserResource;
+import org.opportunityfunnel.rest.internal.openapi.OpenApiResource;
 import org.opportunityfunnel.rest.internal.report.ReportResource;
 import org.opportunityfunnel.rest.internal.report.StagesCsv;
 import org.opportunityfunnel.rest.internal.report.StagesJson;
@@ -68,6 +69,7 @@ public final class ApiApplication {
         new ImportResource(services.importers(), visibility),
         new ApiKeyResource(services.keys()),
         new HealthResource(services.reports(), services.authenticators()),
+        new OpenApiResource(),
         new FunnelExceptionMapper(),
         new WebApplicationExceptionMapper(bugs),
         bugs,
