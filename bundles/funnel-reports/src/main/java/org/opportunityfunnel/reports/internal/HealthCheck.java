@@ -4,9 +4,12 @@ import java.util.ArrayList;
 import java.util.List;
 import org.opportunityfunnel.api.engine.EngineStatus;
 import org.opportunityfunnel.api.engine.EngineStatus.State;
+import org.opportunityfunnel.api.engine.FunnelEngine;
 import org.opportunityfunnel.api.error.FunnelException;
 import org.opportunityfunnel.api.report.Health;
 import org.opportunityfunnel.reports.internal.engine.EngineRoom;
+import org.opportunityfunnel.reports.internal.service.Lease;
+import org.opportunityfunnel.reports.internal.service.PooledService;
 
 /** Says whether a report can be answered. */
 final class HealthCheck {
@@ -32,7 +35,9 @@ final class HealthCheck {
   Health health(String preferred) {
     String store = store();
     List<EngineStatus> engines = new ArrayList<>();
-    room.inOrder().forEach(engine -> engines.add(engine.service().status()));
+    for (PooledService<FunnelEngine> engine : room.inOrder()) {
+      engine.lease().ifPresent(lease -> engines.add(status(lease)));
+    }
     boolean answers = engines.stream().anyMatch(engine -> engine.state() == State.READY);
     if (!preferred.isEmpty() && engines.stream().noneMatch(one -> one.name().equals(preferred))) {
       engines.add(
@@ -42,6 +47,12 @@ final class HealthCheck {
               "the configuration names this engine but it is not there; others answer for it"));
     }
     return new Health(answers && store.equals(READY), store, engines);
+  }
+
+  private static EngineStatus status(Lease<FunnelEngine> lease) {
+    try (lease) {
+      return lease.service().status();
+    }
   }
 
   private String store() {

@@ -9,6 +9,7 @@ import org.opportunityfunnel.api.engine.FunnelEngine;
 import org.opportunityfunnel.api.engine.FunnelView;
 import org.opportunityfunnel.api.error.ErrorCode;
 import org.opportunityfunnel.api.error.FunnelException;
+import org.opportunityfunnel.reports.internal.engine.Outcome.Answer;
 import org.opportunityfunnel.reports.internal.engine.Outcome.NotYet;
 import org.opportunityfunnel.reports.internal.service.Deadline;
 import org.opportunityfunnel.reports.internal.service.Lease;
@@ -67,7 +68,7 @@ public final class EngineRoom {
     while (true) {
       long seen = signal.count();
       Outcome<R> outcome = tryAll(organization, attempt);
-      if (outcome instanceof Outcome.Answer<R> answer) {
+      if (outcome instanceof Answer<R> answer) {
         return answer.value();
       }
       if (isOver(deadline)) {
@@ -82,9 +83,7 @@ public final class EngineRoom {
       throws InterruptedException {
     while (true) {
       long seen = signal.count();
-      Optional<FunnelView> view =
-          inOrder().stream().flatMap(engine -> view(engine, organization).stream()).findFirst();
-      if (view.isPresent() && view.get().catalog().version() >= version) {
+      if (version(organization).filter(present -> present >= version).isPresent()) {
         return true;
       }
       if (isOver(deadline)) {
@@ -92,6 +91,17 @@ public final class EngineRoom {
       }
       pause(seen, deadline);
     }
+  }
+
+  private Optional<Long> version(String organization) {
+    for (PooledService<FunnelEngine> engine : inOrder()) {
+      Outcome<Long> version =
+          tryOne(engine, organization, (name, view) -> new Answer<>(view.catalog().version()));
+      if (version instanceof Answer<Long> answer) {
+        return Optional.of(answer.value());
+      }
+    }
+    return Optional.empty();
   }
 
   private boolean isOver(Deadline deadline) {
@@ -109,7 +119,7 @@ public final class EngineRoom {
     for (PooledService<FunnelEngine> engine : inOrder()) {
       try {
         Outcome<R> outcome = tryOne(engine, organization, attempt);
-        if (outcome instanceof Outcome.Answer<R>) {
+        if (outcome instanceof Answer<R>) {
           return outcome;
         }
         waiting = waiting == null ? outcome : waiting;
@@ -141,18 +151,6 @@ public final class EngineRoom {
     } catch (FunnelException e) {
       if (isGone(engine, e)) {
         return new NotYet<>(REPLACED);
-      }
-      throw e;
-    }
-  }
-
-  private static Optional<FunnelView> view(
-      PooledService<FunnelEngine> engine, String organization) {
-    try {
-      return engine.service().view(organization);
-    } catch (FunnelException e) {
-      if (isGone(engine, e)) {
-        return Optional.empty();
       }
       throw e;
     }

@@ -3,7 +3,6 @@ package org.opportunityfunnel.reports.internal.fake;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.concurrent.CopyOnWriteArrayList;
 import org.opportunityfunnel.api.engine.FunnelQuery;
 import org.opportunityfunnel.api.engine.FunnelView;
 import org.opportunityfunnel.api.engine.StageSums;
@@ -12,6 +11,7 @@ import org.opportunityfunnel.api.engine.UserStageSums;
 import org.opportunityfunnel.api.engine.UserTotalsSums;
 import org.opportunityfunnel.api.engine.WonSums;
 import org.opportunityfunnel.api.model.Catalog;
+import org.opportunityfunnel.api.model.Pipeline;
 import org.opportunityfunnel.api.model.StatusType;
 
 /**
@@ -21,7 +21,7 @@ import org.opportunityfunnel.api.model.StatusType;
 public final class FakeView implements FunnelView {
   private final Catalog catalog;
   private final List<String> owners;
-  private final List<FunnelQuery> queries = new CopyOnWriteArrayList<>();
+  private final List<FunnelQuery> queries = Collections.synchronizedList(new ArrayList<>());
 
   /**
    * A view of that catalog.
@@ -69,7 +69,7 @@ public final class FakeView implements FunnelView {
   }
 
   private UserStageSums stages(String owner, FunnelQuery query) {
-    var pipeline = catalog.pipeline(query.pipelineId()).orElseThrow();
+    Pipeline pipeline = catalog.pipeline(query.pipelineId()).orElseThrow();
     List<StageSums> active =
         new ArrayList<>(
             Collections.nCopies(pipeline.statuses(StatusType.ACTIVE).size(), StageSums.ZERO));
