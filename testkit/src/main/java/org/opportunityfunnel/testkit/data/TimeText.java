@@ -9,6 +9,7 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeFormatterBuilder;
 import java.time.temporal.ChronoField;
+import java.util.regex.Pattern;
 
 /** "Times are ISO 8601; one without an offset is UTC". */
 public final class TimeText {
@@ -17,6 +18,8 @@ public final class TimeText {
           .appendPattern("uuuu-MM-dd'T'HH:mm:ss")
           .appendFraction(ChronoField.NANO_OF_SECOND, 0, 9, true)
           .toFormatter();
+
+  private static final Pattern OFFSET = Pattern.compile("T.*[+-]\\d\\d(:?\\d\\d)?$");
 
   private TimeText() {}
 
@@ -38,7 +41,7 @@ public final class TimeText {
     if (!text.contains("T")) {
       return LocalDate.parse(text).atStartOfDay(zone).toInstant();
     }
-    boolean hasOffset = text.endsWith("Z") || text.matches(".*T.*[+-]\\d\\d(:?\\d\\d)?");
+    boolean hasOffset = text.endsWith("Z") || OFFSET.matcher(text).find();
     return hasOffset
         ? OffsetDateTime.parse(text).toInstant()
         : LocalDateTime.parse(text).atZone(zone).toInstant();
