@@ -43,15 +43,19 @@ class SettingsChecksTest {
     assertEquals(Optional.empty(), new AdminKeyCheck(Map.of()).refusal());
   }
 
-  @Test
-  void anAdminKeyHasSixteenCharacters() {
-    assertEquals(
-        Optional.empty(),
-        new AdminKeyCheck(Map.of("FUNNEL_ADMIN_KEY", "0123456789abcdef")).refusal());
-    String refusal =
-        new AdminKeyCheck(Map.of("FUNNEL_ADMIN_KEY", "0123456789abcde")).refusal().orElseThrow();
-    assertTrue(refusal.contains("16 characters"), refusal);
-    assertFalse(refusal.contains("0123456789abcde"), "the key is not shown: " + refusal);
+  @ParameterizedTest
+  @ValueSource(strings = {"0123456789abcdef", "!\"#$%&'()*+,-./;<=>?@[]^_{|}~"})
+  void anAdminKeyThatCanBeSentPasses(String key) {
+    assertEquals(Optional.empty(), new AdminKeyCheck(Map.of("FUNNEL_ADMIN_KEY", key)).refusal());
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"0123456789abcde", "0123456789:abcdef", "0123456789 abcdef", "0123456789äbcdef"})
+  void anyOtherAdminKeyIsRefusedAndNotShown(String key) {
+    String refusal = new AdminKeyCheck(Map.of("FUNNEL_ADMIN_KEY", key)).refusal().orElseThrow();
+    assertTrue(refusal.contains("at least 16 visible ASCII characters"), refusal);
+    assertFalse(refusal.contains(key), refusal);
   }
 
   @ParameterizedTest
