@@ -9,5 +9,5 @@ package org.opportunityfunnel.engine.columnar.internal.build;
 public record Layout(int chunkRows, boolean allAside) {
 
   /** A chunk's columns together fit a processor's outer caches; odd dates widen one chunk only. */
-  public static final Layout DEFAULT = new Layout(1 << 16, false);
+  public static final Layout DEFAULT = new Layout(1 << 13, false);
 }

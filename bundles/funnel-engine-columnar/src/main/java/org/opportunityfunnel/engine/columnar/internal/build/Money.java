@@ -42,8 +42,8 @@ record Money(long annualized, long expected, boolean fits) {
 
   /** Half up; the parts are multiplied apart, so that nothing between overflows. */
   private static long percent(long amount, int confidence) {
-    long hundreds = Math.floorDiv(amount, 100L);
-    long rest = Math.floorMod(amount, 100L);
+    long hundreds = amount / 100;
+    long rest = amount % 100;
     return Math.addExact(
         Math.multiplyExact(hundreds, confidence), Math.floorDiv(rest * confidence + 50, 100L));
   }
