@@ -11,4 +11,12 @@ public interface EngineHarness {
    * @throws Exception if it can't be started
    */
   RunningEngine start(OpportunityStore store) throws Exception;
+
+  /**
+   * How many random organizations it is tried on, four requests each. An engine whose start takes
+   * long may take fewer.
+   */
+  default int randomCases() {
+    return 2_000;
+  }
 }

@@ -20,9 +20,6 @@ import org.opportunityfunnel.testkit.random.Values;
 
 /** Sums at the ends of 64 bits: right, or refused with INVALID, but never wrong. */
 interface NearSixtyFourBitsContract extends EngineHarness {
-  /** Organizations with large values. */
-  int LARGE_CASES = 300;
-
   /** The table of values whose sums just fit, and must be right. */
   @Test
   default void sumsThatJustFitAreRight() throws Exception {
@@ -127,7 +124,7 @@ interface NearSixtyFourBitsContract extends EngineHarness {
   @Test
   default void largeRandomValuesAreRightOrInvalid() {
     RandomCases.check(
-        LARGE_CASES,
+        randomCases() / 5,
         Values.NEAR_64_BITS,
         one -> {
           try (EngineCase engine = new EngineCase(this, one.organization())) {

@@ -15,16 +15,10 @@ import org.opportunityfunnel.testkit.random.RandomCases;
 
 /** Random organizations and requests. */
 interface RandomHistoriesContract extends EngineHarness {
-  /** Organizations; each is asked several requests. */
-  int CASES = 2_000;
-
-  /** Organizations that are loaded twice. */
-  int SHUFFLED_CASES = 300;
-
   @Test
   default void sumsOfRandomHistoriesAreThoseOfTheOracle() {
     RandomCases.check(
-        CASES,
+        randomCases(),
         one -> {
           try (EngineCase engine = new EngineCase(this, one.organization())) {
             for (OracleRequest request : one.requests()) {
@@ -37,7 +31,7 @@ interface RandomHistoriesContract extends EngineHarness {
   @Test
   default void identitiesHoldOnRandomHistories() {
     RandomCases.check(
-        CASES,
+        randomCases(),
         one -> {
           try (EngineCase engine = new EngineCase(this, one.organization())) {
             for (OracleRequest request : one.requests()) {
@@ -52,7 +46,7 @@ interface RandomHistoriesContract extends EngineHarness {
   @Test
   default void orderOfLoadingDoesNotMatter() {
     RandomCases.check(
-        SHUFFLED_CASES,
+        randomCases() / 5,
         one -> {
           try (EngineCase engine = new EngineCase(this, one.organization());
               EngineCase other = new EngineCase(this, one.organization().shuffled(one.seed()))) {

@@ -37,11 +37,12 @@ record RandomCondition(Map<String, Object> json, Filter filter) {
   }
 
   private static RandomCondition term(Dice dice, OrganizationData data, Field field) {
-    Set<String> values = Set.copyOf(texts(dice, data, field));
+    List<String> values = texts(dice, data, field);
     Map<String, Object> condition = new LinkedHashMap<>();
     condition.put("type", "term");
-    condition.put("values", List.copyOf(values));
-    return new RandomCondition(node(field, condition), new Filter.OneOf(field, values));
+    condition.put("values", values);
+    return new RandomCondition(
+        node(field, condition), new Filter.OneOf(field, new HashSet<>(values)));
   }
 
   private static RandomCondition reference(Dice dice, OrganizationData data) {
@@ -82,12 +83,11 @@ record RandomCondition(Map<String, Object> json, Filter filter) {
   private static Map<String, Object> node(Field field, Map<String, Object> condition) {
     Map<String, Object> node = new LinkedHashMap<>();
     node.put("type", "field_condition");
-    node.put(
-        "field",
-        Map.of(
-            "type", "regular_field",
-            "object_type", field.owner().wireName(),
-            "field_name", field.wireName()));
+    Map<String, Object> reference = new LinkedHashMap<>();
+    reference.put("type", "regular_field");
+    reference.put("object_type", field.owner().wireName());
+    reference.put("field_name", field.wireName());
+    node.put("field", reference);
     node.put("condition", condition);
     return node;
   }

@@ -71,14 +71,21 @@ final class RandomSearches {
   private RandomCondition leaf(Field.Owner owner) {
     int chance = dice.between(0, 9);
     if (chance == 0) {
-      return new RandomCondition(Map.of("type", "match_all"), Filter.ALL);
+      return new RandomCondition(node("match_all", "negate", false), Filter.ALL);
     }
     if (chance == 1) {
       String type = dice.oneOf("opportunity", "lead");
       return new RandomCondition(
-          Map.of("type", "object_type", "object_type", type),
+          node("object_type", "object_type", type),
           type.equals(owner.wireName()) ? Filter.ALL : NONE);
     }
     return RandomCondition.make(dice, data, owner);
+  }
+
+  private static Map<String, Object> node(String type, String member, Object value) {
+    Map<String, Object> node = new LinkedHashMap<>();
+    node.put("type", type);
+    node.put(member, value);
+    return node;
   }
 }

@@ -8,6 +8,11 @@ import org.opportunityfunnel.testkit.contract.RunningEngine;
 class OracleEngineTest extends FunnelEngineContract {
 
   @Override
+  public int randomCases() {
+    return 200;
+  }
+
+  @Override
   public RunningEngine start(OpportunityStore store) {
     OracleEngine engine = new OracleEngine(store);
     return new RunningEngine(engine, engine, engine::close);
