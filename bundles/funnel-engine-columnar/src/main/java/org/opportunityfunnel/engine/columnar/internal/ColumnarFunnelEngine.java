@@ -2,6 +2,7 @@ package org.opportunityfunnel.engine.columnar.internal;
 
 import java.time.Duration;
 import java.util.Optional;
+import java.util.function.Function;
 import org.opportunityfunnel.api.engine.EngineStatus;
 import org.opportunityfunnel.api.engine.FunnelEngine;
 import org.opportunityfunnel.api.engine.FunnelView;
@@ -12,6 +13,7 @@ import org.opportunityfunnel.engine.columnar.internal.life.Gate;
 import org.opportunityfunnel.engine.columnar.internal.life.LoaderThreads;
 import org.opportunityfunnel.engine.columnar.internal.life.Organizations;
 import org.opportunityfunnel.engine.columnar.internal.sums.Workers;
+import org.osgi.framework.BundleContext;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Deactivate;
@@ -26,7 +28,7 @@ import org.osgi.service.metatype.annotations.Designate;
  * goes on answering from what it has while its store is away.
  */
 @Component(
-    service = {FunnelEngine.class, StoreListener.class},
+    service = FunnelEngine.class,
     immediate = true,
     configurationPid = ColumnarFunnelEngine.PID,
     property = "service.ranking:Integer=100")
@@ -41,17 +43,32 @@ public final class ColumnarFunnelEngine implements FunnelEngine, StoreListener {
   private final Organizations organizations = new Organizations(loaders);
   private final Workers workers;
   private final Duration drain;
+  private final Runnable stopListening;
 
   @Activate
-  public ColumnarFunnelEngine(ColumnarSettings settings) {
-    this(settings.threads(), Duration.ofSeconds(Math.max(0, settings.drainSeconds())));
+  public ColumnarFunnelEngine(ColumnarSettings settings, BundleContext context) {
+    this(
+        settings.threads(),
+        Duration.ofSeconds(Math.max(0, settings.drainSeconds())),
+        listener -> context.registerService(StoreListener.class, listener, null)::unregister);
   }
 
   ColumnarFunnelEngine(int threads, Duration drain) {
+    this(threads, drain, listener -> () -> {});
+  }
+
+  /**
+   * An engine that listens by itself, not as a service of its component: binding a store activates
+   * it, and it then asks for its listeners, of which this engine would be one that is not there
+   * yet.
+   */
+  private ColumnarFunnelEngine(
+      int threads, Duration drain, Function<StoreListener, Runnable> listen) {
     int most = Math.min(MOST_THREADS, Runtime.getRuntime().availableProcessors());
     // The caller's own thread is one of them.
     this.workers = new Workers(Math.max(1, Math.min(threads, most)) - 1);
     this.drain = drain;
+    this.stopListening = listen.apply(this);
   }
 
   @Reference(
@@ -97,6 +114,7 @@ public final class ColumnarFunnelEngine implements FunnelEngine, StoreListener {
   /** Finishes what has begun, for a bounded time, then lets everything go. */
   @Deactivate
   void close() {
+    stopListening.run();
     gate.close(drain);
     organizations.close();
     workers.close();

@@ -94,7 +94,7 @@ public final class Organizations {
   /** What went wrong the last time and has not gone right since, one line each. */
   public List<String> failures() {
     return Stream.concat(
-            listing.failure().stream(),
+            listing.failure().map(detail -> "listing organizations: " + detail).stream(),
             byId.values().stream().flatMap(organization -> organization.failure().stream()))
         .sorted()
         .toList();

@@ -47,6 +47,10 @@ final class Refresh {
   private void run() {
     synchronized (this) {
       asked = false;
+      if (closed) {
+        running = false;
+        return;
+      }
     }
     try {
       work.run();
