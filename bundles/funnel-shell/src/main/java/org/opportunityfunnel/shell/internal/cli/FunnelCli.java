@@ -4,6 +4,7 @@ import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.PrintStream;
 import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.nio.charset.Charset;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -73,7 +74,8 @@ public final class FunnelCli {
                         : CommandLine.Help.Ansi.OFF));
     describe(commands);
     commands.setParameterExceptionHandler((wrong, given) -> usage(wrong));
-    commands.setExecutionExceptionHandler((failure, command, parsed) -> failed(failure, command));
+    commands.setExecutionExceptionHandler(
+        (failure, command, parsed) -> failed(failure, FunnelCommand.isDebug(parsed)));
     return commands.execute(arguments);
   }
 
@@ -95,7 +97,7 @@ public final class FunnelCli {
     return ExitCode.USAGE;
   }
 
-  private int failed(Exception failure, CommandLine command) {
+  private int failed(Exception failure, boolean debug) {
     int code = ExitCode.REFUSED;
     if (failure instanceof ClientFailure told) {
       told.lines().forEach(context.terminal()::complain);
@@ -106,8 +108,10 @@ public final class FunnelCli {
           .terminal()
           .complain("Failed by " + failure.getClass().getSimpleName() + reason + "; see --debug.");
     }
-    if (FunnelCommand.isDebug(command)) {
-      failure.printStackTrace(context.terminal().err());
+    if (debug) {
+      StringWriter trace = new StringWriter();
+      failure.printStackTrace(new PrintWriter(trace));
+      trace.toString().replace("\t", "    ").lines().forEach(context.terminal()::complain);
     }
     return code;
   }

@@ -1,10 +1,10 @@
 package org.opportunityfunnel.shell.internal.cli;
 
-import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.ScopeType;
 import picocli.CommandLine.Spec;
 
@@ -44,8 +44,13 @@ final class FunnelCommand implements Runnable {
     throw new ParameterException(spec.commandLine(), "Which command?");
   }
 
-  /** Whether the command, or one above it, was given that option. */
-  static boolean isDebug(CommandLine command) {
-    return command.getParseResult() != null && command.getParseResult().hasMatchedOption(DEBUG);
+  /** Whether any command of the line was given that option. */
+  static boolean isDebug(ParseResult parsed) {
+    for (ParseResult one = parsed; one != null; one = one.subcommand()) {
+      if (one.hasMatchedOption(DEBUG)) {
+        return true;
+      }
+    }
+    return false;
   }
 }

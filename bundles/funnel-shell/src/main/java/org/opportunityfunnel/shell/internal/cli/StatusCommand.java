@@ -26,12 +26,13 @@ final class StatusCommand implements Callable<Integer> {
   public Integer call() {
     FunnelClient client =
         new FunnelClient(context.environment().address(), Optional.empty(), TIMEOUT);
-    Health health = HealthAnswer.ask(client);
+    HealthAnswer answer = HealthAnswer.ask(client);
+    Health health = answer.health();
     context
         .terminal()
         .print(
             new HealthText(context.terminal().outStyle())
-                .lines(client.address().toString(), health));
+                .lines(client.address().toString(), health, answer.authentication()));
     return health.ready() ? ExitCode.OK : ExitCode.REFUSED;
   }
 }

@@ -1,7 +1,6 @@
 package org.opportunityfunnel.shell.internal.client;
 
 import java.nio.file.Path;
-import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -12,7 +11,14 @@ import java.util.Optional;
  */
 public record ApiKey(String secret, Optional<Path> file, Optional<String> variable) {
   public ApiKey {
-    Objects.requireNonNull(secret, "secret");
+    // The JDK refuses such a header with a message that shows it.
+    if (!secret.chars().allMatch(letter -> letter > ' ' && letter < 0x7F)) {
+      throw new ClientFailure(
+          ClientFailure.Kind.USAGE,
+          "The API key in "
+              + file.map(Path::toString).or(() -> variable).orElseThrow()
+              + " has characters that no key has.");
+    }
   }
 
   /** Shell text that gives the key's secret in double quotes, for a command line to be shown. */

@@ -127,11 +127,6 @@ public final class FunnelClient {
     } catch (InterruptedException interrupted) {
       Thread.currentThread().interrupt();
       throw unreachable("Interrupted while waiting for " + address + ".", interrupted);
-    } catch (IllegalArgumentException unsendable) {
-      // The JDK's message would show the header, and with it the key.
-      throw new ClientFailure(
-          ClientFailure.Kind.USAGE,
-          "The API key has characters that no key has; check FUNNEL_KEY.");
     }
   }
 

@@ -48,7 +48,8 @@ public record FunnelEnvironment(Map<String, String> variables, Path home) {
 
   /** The distribution's folder for everything that changes: logs, and data by default. */
   public Path karafData() {
-    return variable("KARAF_DATA").map(Path::of).orElseGet(() -> home.resolve("data"));
+    Path base = variable("KARAF_BASE").map(Path::of).orElse(home);
+    return variable("KARAF_DATA").map(Path::of).orElseGet(() -> base.resolve("data"));
   }
 
   /** Where the server on this machine keeps its data and its first key: FUNNEL_DATA. */

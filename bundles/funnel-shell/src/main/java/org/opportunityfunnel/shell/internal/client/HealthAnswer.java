@@ -7,17 +7,19 @@ import java.util.Locale;
 import org.opportunityfunnel.api.engine.EngineStatus;
 import org.opportunityfunnel.api.report.Health;
 
-/** Reads the server's health. */
-public final class HealthAnswer {
-
-  private HealthAnswer() {}
+/**
+ * The server's health.
+ *
+ * @param authentication {@code ready}, or what is wrong in one line
+ */
+public record HealthAnswer(Health health, String authentication) {
 
   /**
    * How the server is, ready or not.
    *
    * @throws ClientFailure UNREACHABLE if nothing, or something else, answers
    */
-  public static Health ask(FunnelClient client) {
+  public static HealthAnswer ask(FunnelClient client) {
     ServerAnswer answer = client.ask("/health/");
     if (answer.status() != 200 && answer.status() != 503) {
       throw new ClientFailure(
@@ -27,7 +29,7 @@ public final class HealthAnswer {
     return read(JsonText.read(answer.body()), answer.status() == 200);
   }
 
-  private static Health read(JsonNode body, boolean ready) {
+  private static HealthAnswer read(JsonNode body, boolean ready) {
     List<EngineStatus> engines = new ArrayList<>();
     body.path("engines")
         .forEach(
@@ -37,7 +39,9 @@ public final class HealthAnswer {
                         engine.path("name").asText(),
                         state(engine.path("state").asText()),
                         engine.path("detail").asText(""))));
-    return new Health(ready, body.path("store").asText("unknown"), engines);
+    return new HealthAnswer(
+        new Health(ready, body.path("store").asText("unknown"), engines),
+        body.path("authentication").asText("unknown"));
   }
 
   private static EngineStatus.State state(String name) {

@@ -38,7 +38,7 @@ public final class ServerProcess {
       Path errors = folder.resolve("demo.err");
       ProcessBuilder builder =
           new ProcessBuilder(script.toString(), "server")
-              .directory(environment.home().toFile())
+              // In the caller's folder, so that a relative FUNNEL_DATA means the same to both.
               .redirectInput(new File("/dev/null"))
               .redirectOutput(folder.resolve("demo.out").toFile())
               .redirectError(errors.toFile());

@@ -13,11 +13,12 @@ public final class HealthText {
     this.safe = new SafeText(style);
   }
 
-  /** Whether it answers, then its store and its engines. */
-  public List<String> lines(String server, Health health) {
+  /** Whether it answers, then its store, its authentication and its engines. */
+  public List<String> lines(String server, Health health, String authentication) {
     List<String> lines = new ArrayList<>();
     lines.add(safe.line(server + (health.ready() ? " answers reports." : " can't answer yet.")));
     lines.add("store: " + safe.line(health.store()));
+    lines.add("authentication: " + safe.line(authentication));
     health
         .engines()
         .forEach(

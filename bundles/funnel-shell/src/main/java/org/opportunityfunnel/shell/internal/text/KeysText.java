@@ -30,8 +30,12 @@ public final class KeysText {
           key.visibleUsers()
               .map(users -> users.size() == 1 ? "1 user" : users.size() + " users")
               .orElse("everyone"),
-          key.dateCreated().isEmpty() ? style.none() : safe.line(key.dateCreated(), 19));
+          day(key.dateCreated()));
     }
     return table.lines();
+  }
+
+  private String day(String time) {
+    return time.isEmpty() ? style.none() : safe.line(time.split("T", 2)[0]);
   }
 }

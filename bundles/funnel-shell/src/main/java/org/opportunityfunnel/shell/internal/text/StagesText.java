@@ -11,7 +11,7 @@ import org.opportunityfunnel.shell.internal.text.TextTable.Align;
  * value a stage. Where the terminal is too narrow for one line a stage, each stage takes three.
  */
 public final class StagesText {
-  private static final int LONGEST_LABEL = 28;
+  private static final int[] LABEL_WIDTHS = {28, 16};
   private static final int SHORTEST_BAR = 8;
   private static final int LONGEST_BAR = 60;
 
@@ -31,14 +31,16 @@ public final class StagesText {
    * @param currency what values are in; null if they are in several
    */
   public List<String> lines(List<StageMeasures> stages, String currency) {
-    int bar = style.width() - table(stages, currency, 0).width();
-    if (bar < SHORTEST_BAR) {
-      return stacked(stages, currency);
+    for (int label : LABEL_WIDTHS) {
+      int bar = style.width() - table(stages, currency, label, 0).width();
+      if (bar >= SHORTEST_BAR) {
+        return table(stages, currency, label, Math.min(bar, LONGEST_BAR)).lines();
+      }
     }
-    return table(stages, currency, Math.min(bar, LONGEST_BAR)).lines();
+    return stacked(stages, currency);
   }
 
-  private TextTable table(List<StageMeasures> stages, String currency, int bar) {
+  private TextTable table(List<StageMeasures> stages, String currency, int label, int bar) {
     TextTable table =
         new TextTable(
             Align.LEFT,
@@ -55,7 +57,7 @@ public final class StagesText {
     for (StageMeasures stage : stages) {
       boolean won = isWon(stage);
       table.row(
-          safe.line(stage.status().label(), LONGEST_LABEL),
+          safe.line(stage.status().label(), label),
           figures.count(stage.count()),
           bar(stage, most, bar),
           won ? "" : figures.rate(stage.countConversionRate()),

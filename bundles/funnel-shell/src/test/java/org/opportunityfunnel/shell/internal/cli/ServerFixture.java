@@ -1,0 +1,45 @@
+package org.opportunityfunnel.shell.internal.cli;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import org.opportunityfunnel.shell.internal.fake.FakeServer;
+import org.opportunityfunnel.shell.internal.fake.FakeServer.Answer;
+
+/** A fake server with the look-ups and reports of a small organization. */
+final class ServerFixture {
+
+  private ServerFixture() {}
+
+  static FakeServer start() throws IOException {
+    return new FakeServer()
+        .on("GET /health/", text("health.json"))
+        .on("GET /me/", "{\"id\":\"user_1\"}")
+        .on("GET /pipeline/", text("pipelines.json"))
+        .on("GET /user/", text("users.json"))
+        .on("GET /group/", "{\"data\":[{\"id\":\"group_1\",\"name\":\"East\"}]}")
+        .on("GET /saved_search/", "{\"data\":[{\"id\":\"save_1\",\"name\":\"Large\"}]}")
+        .on(
+            "POST /report/funnel/opportunity/stages/",
+            request -> report(request, text("stages.json"), "user_id,count\r\nu,1\r\n"))
+        .on(
+            "POST /report/funnel/opportunity/totals/",
+            request -> report(request, text("totals.json"), "user_id,count\r\n"));
+  }
+
+  private static Answer report(FakeServer.Request request, String json, String csv) {
+    return request.header("Accept").equals("text/csv")
+        ? new Answer(200, "text/csv", csv.getBytes(StandardCharsets.UTF_8), Map.of())
+        : Answer.json(200, json);
+  }
+
+  static String text(String name) {
+    try (InputStream in = ServerFixture.class.getResourceAsStream("/answers/" + name)) {
+      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+    } catch (IOException unreadable) {
+      throw new UncheckedIOException(unreadable);
+    }
+  }
+}
