@@ -1,0 +1,109 @@
+package org.opportunityfunnel.store.jdbc.internal;
+
+import java.util.Optional;
+import java.util.Set;
+import org.opportunityfunnel.api.filter.Filter;
+import org.opportunityfunnel.api.model.Catalog;
+import org.opportunityfunnel.api.store.ImportOptions;
+import org.opportunityfunnel.api.store.ImportReport;
+import org.opportunityfunnel.api.store.ImportSource;
+import org.opportunityfunnel.api.store.OpportunitySink;
+import org.opportunityfunnel.api.store.OpportunityStore;
+import org.opportunityfunnel.api.store.RecordImporter;
+import org.opportunityfunnel.api.store.Selection;
+import org.opportunityfunnel.api.store.StoreListener;
+import org.opportunityfunnel.store.jdbc.internal.database.DatabaseAccess;
+import org.opportunityfunnel.store.jdbc.internal.database.StoreSettings;
+import org.opportunityfunnel.store.jdbc.internal.load.Importer;
+import org.opportunityfunnel.store.jdbc.internal.read.DuckDbStore;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Deactivate;
+import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.component.annotations.ReferenceCardinality;
+import org.osgi.service.component.annotations.ReferencePolicy;
+import org.osgi.service.metatype.annotations.Designate;
+
+/**
+ * The durable store on an embedded DuckDB. It is always there: while its file can't be opened each
+ * call fails as UNAVAILABLE with one line that says why, which is what health shows.
+ */
+@Component(
+    service = {OpportunityStore.class, RecordImporter.class},
+    configurationPid = "org.opportunityfunnel.store.jdbc")
+@Designate(ocd = StoreConfig.class)
+public final class EmbeddedStore implements OpportunityStore, RecordImporter {
+  private final Listeners listeners = new Listeners();
+  private final DatabaseAccess access;
+  private final DuckDbStore store;
+  private final Importer importer;
+
+  @Activate
+  public EmbeddedStore(StoreConfig config) {
+    this(
+        StoreSettings.of(
+            new StoreDirectory(System::getenv, System::getProperty).of(config.directory()),
+            config.memoryLimit(),
+            config.threads()));
+  }
+
+  EmbeddedStore(StoreSettings settings) {
+    this.access = new DatabaseAccess(settings, System::nanoTime);
+    this.store = new DuckDbStore(access);
+    this.importer =
+        new Importer(
+            access,
+            System::nanoTime,
+            (organization, version) -> {
+              store.committed(organization, version);
+              listeners.changed(organization, version);
+            });
+  }
+
+  @Reference(
+      service = StoreListener.class,
+      cardinality = ReferenceCardinality.MULTIPLE,
+      policy = ReferencePolicy.DYNAMIC)
+  void addListener(StoreListener listener) {
+    listeners.add(listener);
+  }
+
+  void removeListener(StoreListener listener) {
+    listeners.remove(listener);
+  }
+
+  @Deactivate
+  void close() {
+    access.close();
+  }
+
+  @Override
+  public Set<String> organizations() {
+    return store.organizations();
+  }
+
+  @Override
+  public long version(String organization) {
+    return store.version(organization);
+  }
+
+  @Override
+  public Catalog catalog(String organization) {
+    return store.catalog(organization);
+  }
+
+  @Override
+  public void scan(String organization, OpportunitySink sink) {
+    store.scan(organization, sink);
+  }
+
+  @Override
+  public Optional<Selection> select(String organization, long version, Filter filter) {
+    return store.select(organization, version, filter);
+  }
+
+  @Override
+  public ImportReport load(String organization, ImportSource source, ImportOptions options) {
+    return importer.load(organization, source, options);
+  }
+}

@@ -1,0 +1,115 @@
+package org.opportunityfunnel.store.jdbc.internal.database;
+
+import java.sql.SQLException;
+import java.util.concurrent.locks.ReentrantReadWriteLock;
+import java.util.function.LongSupplier;
+import org.opportunityfunnel.api.error.FunnelException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Opens the database when it is first needed and again after it gave up, and closes it when the
+ * last work on it is done. While it can't be opened every work fails with the same line, which is
+ * logged once; it is tried again every {@link #RETRY_NANOS}. Thread-safe.
+ */
+public final class DatabaseAccess implements AutoCloseable {
+  static final long RETRY_NANOS = 2_000_000_000L;
+
+  private static final Logger LOG = LoggerFactory.getLogger(DatabaseAccess.class);
+
+  private final StoreSettings settings;
+  private final LongSupplier nanoClock;
+  private final ReentrantReadWriteLock lock = new ReentrantReadWriteLock();
+  private volatile Database database;
+  private volatile boolean closing;
+  private FunnelException failure;
+  private long failedAt;
+
+  public DatabaseAccess(StoreSettings settings, LongSupplier nanoClock) {
+    this.settings = settings;
+    this.nanoClock = nanoClock;
+  }
+
+  /**
+   * Does the work on the open database.
+   *
+   * @throws FunnelException UNAVAILABLE if it can't be opened, was closed, or what DuckDB threw
+   */
+  public <T> T use(Work<Database, T> work) {
+    lock.readLock().lock();
+    try {
+      return work.on(opened());
+    } catch (SQLException e) {
+      throw failed(e);
+    } finally {
+      lock.readLock().unlock();
+    }
+  }
+
+  /** Throws {@link FunnelException} UNAVAILABLE if it is being closed: long work ends early. */
+  public void checkOpen() {
+    if (closing) {
+      throw StoreFailure.unavailable(settings.file(), "is being closed", null);
+    }
+  }
+
+  private Database opened() {
+    checkOpen();
+    Database present = database;
+    return present != null ? present : open();
+  }
+
+  private synchronized Database open() {
+    if (database == null) {
+      if (failure != null && nanoClock.getAsLong() - failedAt < RETRY_NANOS) {
+        throw failure;
+      }
+      try {
+        database = Database.open(settings);
+        failure = null;
+      } catch (FunnelException e) {
+        if (failure == null || !failure.getMessage().equals(e.getMessage())) {
+          LOG.error("{}", e.getMessage());
+        }
+        failure = e;
+        failedAt = nanoClock.getAsLong();
+        throw e;
+      }
+    }
+    return database;
+  }
+
+  private synchronized FunnelException failed(SQLException e) {
+    FunnelException shown = StoreFailure.of(settings.file(), e);
+    if (StoreFailure.isFatal(e) && database != null) {
+      Database broken = database;
+      database = null;
+      LOG.error("{} It is opened anew.", shown.getMessage());
+      close(broken);
+    }
+    return shown;
+  }
+
+  private static void close(Database database) {
+    try {
+      database.close();
+    } catch (SQLException e) {
+      LOG.warn("The store did not close cleanly: {}", e.getMessage());
+    }
+  }
+
+  /** Waits for the work under way, closes the file, and lets nobody open it again. */
+  @Override
+  public void close() {
+    closing = true;
+    lock.writeLock().lock();
+    try {
+      if (database != null) {
+        close(database);
+        database = null;
+      }
+    } finally {
+      lock.writeLock().unlock();
+    }
+  }
+}

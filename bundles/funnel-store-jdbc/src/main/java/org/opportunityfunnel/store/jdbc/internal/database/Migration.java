@@ -1,0 +1,46 @@
+package org.opportunityfunnel.store.jdbc.internal.database;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Arrays;
+import java.util.HexFormat;
+import java.util.List;
+
+/**
+ * One step of the schema. A released one is never edited; a change is another one.
+ *
+ * @param version counted from 1 without gaps
+ * @param name of the resource {@code V<version>__<what>.sql}
+ * @param sql its statements, each ended by a semicolon at the end of a line
+ */
+record Migration(int version, String name, String sql) {
+
+  /** The migration of that name beside this class. */
+  static Migration resource(String name) {
+    try (InputStream in = Migration.class.getResourceAsStream(name + ".sql")) {
+      String sql = new String(in.readAllBytes(), StandardCharsets.UTF_8);
+      return new Migration(Integer.parseInt(name.substring(1, name.indexOf("__"))), name, sql);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  List<String> statements() {
+    return Arrays.stream(sql.split(";[ \\t]*(\\R|$)")).filter(one -> !one.isBlank()).toList();
+  }
+
+  /** The SHA-256 of its text, in hex. */
+  String checksum() {
+    try {
+      byte[] hash =
+          MessageDigest.getInstance("SHA-256").digest(sql.getBytes(StandardCharsets.UTF_8));
+      return HexFormat.of().formatHex(hash);
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+}

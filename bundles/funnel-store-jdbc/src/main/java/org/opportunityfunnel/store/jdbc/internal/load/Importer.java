@@ -1,0 +1,54 @@
+package org.opportunityfunnel.store.jdbc.internal.load;
+
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.LongSupplier;
+import org.opportunityfunnel.api.store.ImportOptions;
+import org.opportunityfunnel.api.store.ImportReport;
+import org.opportunityfunnel.api.store.ImportSource;
+import org.opportunityfunnel.api.store.RecordImporter;
+import org.opportunityfunnel.store.jdbc.internal.database.DatabaseAccess;
+import org.opportunityfunnel.store.jdbc.internal.source.Meter;
+
+/** Loads one source after the other, and tells of each new version after its commit. */
+public final class Importer implements RecordImporter {
+  private final DatabaseAccess access;
+  private final LongSupplier nanoClock;
+  private final NewVersion newVersion;
+  private final ReentrantLock turn = new ReentrantLock(true);
+
+  /** Is told of an organization's version when it can be read. */
+  @FunctionalInterface
+  public interface NewVersion {
+    void committed(String organization, long version);
+  }
+
+  public Importer(DatabaseAccess access, LongSupplier nanoClock, NewVersion newVersion) {
+    this.access = access;
+    this.nanoClock = nanoClock;
+    this.newVersion = newVersion;
+  }
+
+  @Override
+  public ImportReport load(String organization, ImportSource source, ImportOptions options) {
+    turn.lock();
+    try {
+      Meter meter = new Meter(options.progress(), nanoClock, access::checkOpen);
+      ImportReport report =
+          access.use(
+              database ->
+                  database.connected(
+                      connection ->
+                          new Load(connection, organization, options.onError(), meter)
+                              .run(source)));
+      boolean changed =
+          report.counts().values().stream()
+              .anyMatch(counts -> counts.added() + counts.changed() + counts.removed() > 0);
+      if (changed) {
+        newVersion.committed(organization, report.version());
+      }
+      return report;
+    } finally {
+      turn.unlock();
+    }
+  }
+}

@@ -1,0 +1,147 @@
+package org.opportunityfunnel.store.jdbc.internal.load;
+
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import org.opportunityfunnel.api.store.ImportReport.Counts;
+import org.opportunityfunnel.store.jdbc.internal.record.RecordShape;
+
+/**
+ * Merges the staged records of one kind into an organization's, as sets: what is older than what is
+ * there, or says the same, changes nothing; the rest replaces it.
+ */
+final class KindMerge {
+  private static final int UNCHANGED = 0;
+  private static final int ADDED = 1;
+  private static final int CHANGED = 2;
+  private static final int REMOVED = 3;
+
+  private final Connection connection;
+  private final StagedKind kind;
+  private final RecordShape shape;
+  private final int org;
+
+  KindMerge(Connection connection, StagedKind kind, int org) {
+    this.connection = connection;
+    this.kind = kind;
+    this.shape = kind.shape();
+    this.org = org;
+  }
+
+  Counts run() throws SQLException {
+    decide();
+    Counts counts = counts();
+    if (counts.changed() + counts.removed() > 0) {
+      Sql.run(
+          connection,
+          "DELETE FROM %s WHERE rowid IN (SELECT target FROM outcome WHERE outcome IN (%d, %d))"
+              .formatted(shape.table(), CHANGED, REMOVED));
+    }
+    if (counts.added() + counts.changed() > 0) {
+      insert();
+    }
+    new Removals(connection, kind, org).keep();
+    return counts;
+  }
+
+  /**
+   * Makes the table {@code outcome}: what becomes of each staged row, and the row that is there.
+   */
+  private void decide() throws SQLException {
+    Sql.run(
+        connection,
+        """
+        CREATE OR REPLACE TEMP TABLE outcome AS
+        SELECT s.seq, t.target, CAST(CASE
+          WHEN %s OR %s THEN %d
+          WHEN s.deleted THEN CASE WHEN t.id IS NULL THEN %d ELSE %d END
+          WHEN t.id IS NULL THEN %d
+          WHEN %s THEN %d
+          ELSE %d END AS TINYINT) AS outcome
+        FROM %s s
+        LEFT JOIN (SELECT rowid AS target, * FROM %s WHERE org = %d) t ON t.id = s.id
+        LEFT JOIN (SELECT * FROM removal WHERE org = %d AND kind = '%s') r ON r.id = s.id
+        """
+            .formatted(
+                Removals.older("s", "t"),
+                Removals.older("s", "r"),
+                UNCHANGED,
+                UNCHANGED,
+                REMOVED,
+                ADDED,
+                kind.same("s", "t"),
+                UNCHANGED,
+                CHANGED,
+                kind.table(),
+                shape.table(),
+                org,
+                org,
+                shape.kind().fileName()));
+  }
+
+  private Counts counts() throws SQLException {
+    long[] of = new long[REMOVED + 1];
+    try (Statement statement = connection.createStatement();
+        ResultSet rows =
+            statement.executeQuery("SELECT outcome, count(*) FROM outcome GROUP BY outcome")) {
+      while (rows.next()) {
+        of[rows.getInt(1)] = rows.getLong(2);
+      }
+    }
+    return new Counts(of[ADDED], of[CHANGED], of[UNCHANGED], of[REMOVED]);
+  }
+
+  private void insert() throws SQLException {
+    boolean keyed = shape.opportunityId() != null;
+    if (keyed) {
+      assignKeys();
+    }
+    Sql.run(
+        connection,
+        """
+        INSERT INTO %s (org, %s%s)
+        SELECT %d, %s%s FROM %s s
+        JOIN outcome o ON o.seq = s.seq AND o.outcome IN (%d, %d)
+        %s
+        """
+            .formatted(
+                shape.table(),
+                keyed ? "key, " : "",
+                kind.columns(""),
+                org,
+                keyed ? "k.key, " : "",
+                kind.columns("s."),
+                kind.table(),
+                ADDED,
+                CHANGED,
+                keyed
+                    ? "JOIN opportunity_key k ON k.org = %d AND k.id = s.%s"
+                        .formatted(org, shape.opportunityId())
+                    : ""));
+  }
+
+  /** Gives each opportunity ID that is new the next number, in the order of coming. */
+  private void assignKeys() throws SQLException {
+    Sql.run(
+        connection,
+        """
+        INSERT INTO opportunity_key (org, id, key)
+        SELECT %d, id, row_number() OVER (ORDER BY first) - 1
+          + (SELECT coalesce(max(key) + 1, 0) FROM opportunity_key WHERE org = %d)
+        FROM (
+          SELECT s.%s AS id, min(s.seq) AS first FROM %s s
+          WHERE NOT s.deleted AND NOT EXISTS (
+            SELECT 1 FROM opportunity_key k WHERE k.org = %d AND k.id = s.%s)
+          GROUP BY s.%s)
+        """
+            .formatted(
+                org,
+                org,
+                shape.opportunityId(),
+                kind.table(),
+                org,
+                shape.opportunityId(),
+                shape.opportunityId()));
+  }
+}

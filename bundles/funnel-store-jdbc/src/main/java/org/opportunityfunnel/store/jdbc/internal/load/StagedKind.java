@@ -1,0 +1,111 @@
+package org.opportunityfunnel.store.jdbc.internal.load;
+
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Instant;
+import java.util.stream.Collectors;
+import org.duckdb.DuckDBAppender;
+import org.duckdb.DuckDBConnection;
+import org.opportunityfunnel.store.jdbc.internal.record.Column;
+import org.opportunityfunnel.store.jdbc.internal.record.RecordShape;
+
+/**
+ * The records of one kind as they came, in a temporary table: {@code seq} (their order), {@code
+ * line}, {@code deleted}, and the columns of the shape. The rows are complete once it is closed.
+ */
+final class StagedKind implements AutoCloseable {
+  private final RecordShape shape;
+  private final String file;
+  private final int[] widths;
+  private final boolean[] integers;
+  private final DuckDBAppender appender;
+  private long seq;
+
+  StagedKind(DuckDBConnection connection, RecordShape shape, String file) throws SQLException {
+    this.shape = shape;
+    this.file = file;
+    this.widths = new int[shape.slots()];
+    this.integers = new boolean[shape.slots()];
+    for (int i = 0; i < widths.length; i++) {
+      boolean member = i < shape.members().size();
+      widths[i] = member ? shape.members().get(i).columns().size() : 1;
+      integers[i] = member && shape.members().get(i).columns().get(0).sqlType().equals("INTEGER");
+    }
+    String columns =
+        shape.columns().stream()
+            .map(column -> Sql.quoted(column.name()) + " " + column.sqlType())
+            .collect(Collectors.joining(", "));
+    try (Statement statement = connection.createStatement()) {
+      statement.execute(
+          "CREATE TEMP TABLE "
+              + table()
+              + " (seq BIGINT, line BIGINT, deleted BOOLEAN, "
+              + columns
+              + ")");
+    }
+    this.appender = connection.createAppender("temp", "main", table());
+  }
+
+  RecordShape shape() {
+    return shape;
+  }
+
+  /** The file that its records are from; empty for none. */
+  String file() {
+    return file;
+  }
+
+  String table() {
+    return "staged_" + shape.kind().fileName();
+  }
+
+  void add(long line, Object[] row, boolean deleted) throws SQLException {
+    appender.beginRow();
+    appender.append(seq++);
+    appender.append(line);
+    appender.append(deleted);
+    for (int i = 0; i < row.length; i++) {
+      append(row[i], i);
+    }
+    appender.endRow();
+  }
+
+  private void append(Object value, int slot) throws SQLException {
+    if (value == null) {
+      for (int i = 0; i < widths[slot]; i++) {
+        appender.appendNull();
+      }
+    } else if (value instanceof String text) {
+      appender.append(text);
+    } else if (value instanceof Instant time) {
+      appender.append(time.getEpochSecond());
+      appender.append(time.getNano());
+    } else if (integers[slot]) {
+      appender.append(((Long) value).intValue());
+    } else {
+      appender.append(((Long) value).longValue());
+    }
+  }
+
+  /** The names of the shape's columns, each after that prefix: a table's alias and a dot. */
+  String columns(String prefix) {
+    return shape.columns().stream()
+        .map(Column::name)
+        .map(name -> prefix + Sql.quoted(name))
+        .collect(Collectors.joining(", "));
+  }
+
+  /** The condition that two rows say the same. */
+  String same(String a, String b) {
+    return shape.columns().stream()
+        .map(Column::name)
+        .map(Sql::quoted)
+        .map(name -> a + "." + name + " IS NOT DISTINCT FROM " + b + "." + name)
+        .collect(Collectors.joining(" AND "));
+  }
+
+  @Override
+  public void close() throws SQLException {
+    appender.close();
+  }
+}

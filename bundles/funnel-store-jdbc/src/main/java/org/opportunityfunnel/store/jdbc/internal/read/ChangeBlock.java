@@ -1,0 +1,58 @@
+package org.opportunityfunnel.store.jdbc.internal.read;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import org.opportunityfunnel.api.model.StatusChange;
+
+/** The status changes of a block of consecutive opportunity keys. */
+final class ChangeBlock {
+  static final String SQL =
+      "SELECT c.key, encode(c.id), coalesce(o.n, -1), n.n,"
+          + " coalesce(c.activity_at_second, c.date_created_second),"
+          + " CASE WHEN c.activity_at_second IS NULL"
+          + " THEN c.date_created_nano ELSE c.activity_at_nano END"
+          + " FROM opportunity_status_change_record c"
+          + " JOIN scanned_status n ON n.id = c.new_status_id"
+          + " LEFT JOIN scanned_status o ON o.id = c.old_status_id"
+          + " WHERE c.org = ? AND c.key BETWEEN ? AND ?";
+
+  private final StatusNumbers statuses;
+  private final List<List<StatusChange>> byKey;
+  private int first;
+
+  ChangeBlock(int size, StatusNumbers statuses) {
+    this.statuses = statuses;
+    this.byKey = new ArrayList<>(size);
+    for (int i = 0; i < size; i++) {
+      byKey.add(null);
+    }
+  }
+
+  /** Takes the rows of {@link #SQL} for the keys from that one on, in any order. */
+  void read(ResultSet rows, int firstKey) throws SQLException {
+    first = firstKey;
+    while (rows.next()) {
+      int index = rows.getInt(1) - first;
+      List<StatusChange> changes = byKey.get(index);
+      if (changes == null) {
+        changes = new ArrayList<>(6);
+        byKey.set(index, changes);
+      }
+      int old = rows.getInt(3);
+      changes.add(
+          new StatusChange(
+              OpportunityScan.text(rows, 2),
+              old < 0 ? null : statuses.id(old),
+              statuses.id(rows.getInt(4)),
+              OpportunityScan.time(rows, 5)));
+    }
+  }
+
+  /** The changes of that opportunity; they are not kept here any longer. */
+  List<StatusChange> take(int key) {
+    List<StatusChange> changes = byKey.set(key - first, null);
+    return changes == null ? List.of() : changes;
+  }
+}

@@ -1,0 +1,83 @@
+package org.opportunityfunnel.store.jdbc.internal.record;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.opportunityfunnel.api.store.RecordKind;
+
+/** What is kept of the records of a kind, and where. The first member is the ID. */
+public final class RecordShape {
+  private final RecordKind kind;
+  private final List<Member> members;
+  private final boolean custom;
+  private final String opportunityId;
+  private final List<String> anyOf;
+  private final Map<String, Integer> indexes = new HashMap<>();
+
+  /**
+   * A shape.
+   *
+   * @param custom whether custom fields are kept
+   * @param opportunityId the member that names the opportunity that it belongs to; null if none
+   * @param anyOf members of which one is needed; may be empty
+   */
+  RecordShape(
+      RecordKind kind,
+      List<Member> members,
+      boolean custom,
+      String opportunityId,
+      List<String> anyOf) {
+    this.kind = kind;
+    this.members = List.copyOf(members);
+    this.custom = custom;
+    this.opportunityId = opportunityId;
+    this.anyOf = List.copyOf(anyOf);
+    for (Member member : members) {
+      indexes.put(member.name(), indexes.size());
+    }
+  }
+
+  public RecordKind kind() {
+    return kind;
+  }
+
+  public String table() {
+    return kind.fileName() + "_record";
+  }
+
+  public List<Member> members() {
+    return members;
+  }
+
+  public boolean custom() {
+    return custom;
+  }
+
+  /** The member that holds the ID of the opportunity it belongs to; null if it belongs to none. */
+  public String opportunityId() {
+    return opportunityId;
+  }
+
+  /** Members of which at least one is needed. */
+  public List<String> anyOf() {
+    return anyOf;
+  }
+
+  /** The member's place in {@link #members}, which is its slot in a row; -1 if it is not kept. */
+  public int index(String member) {
+    return indexes.getOrDefault(member, -1);
+  }
+
+  /** How many slots a row has: one a member, and one for the custom fields if they are kept. */
+  public int slots() {
+    return members.size() + (custom ? 1 : 0);
+  }
+
+  /** The columns that rows fill, in the order of the slots. */
+  public List<Column> columns() {
+    Stream<Column> ofMembers = members.stream().flatMap(member -> member.columns().stream());
+    return Stream.concat(ofMembers, custom ? Stream.of(CustomFields.COLUMN) : Stream.empty())
+        .toList();
+  }
+}

@@ -1,0 +1,37 @@
+package org.opportunityfunnel.store.jdbc.internal.source;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.exc.StreamConstraintsException;
+import com.fasterxml.jackson.core.io.JsonEOFException;
+import org.opportunityfunnel.store.jdbc.internal.json.Json;
+
+/** Words for what is wrong with a piece of JSON. */
+final class JsonFault {
+  static final String TOO_LONG =
+      "is longer than " + (Json.MAX_RECORD_BYTES >> 20) + " MiB, the most that a record may have";
+
+  private JsonFault() {}
+
+  static String message(JsonProcessingException e) {
+    String original = e.getOriginalMessage();
+    if (e instanceof StreamConstraintsException) {
+      if (original.contains("nesting depth")) {
+        return "is nested deeper than " + Json.MAX_DEPTH + " levels";
+      }
+      if (original.startsWith("Number")) {
+        return "has a number of more than 1000 digits";
+      }
+      return original.startsWith("Name") ? "has a member name that is too long" : TOO_LONG;
+    }
+    if (e instanceof JsonEOFException) {
+      return "is not complete JSON: it ends in the middle";
+    }
+    int end = original.indexOf('\n');
+    return "is not JSON: " + (end < 0 ? original : original.substring(0, end));
+  }
+
+  /** The line of the file where it was found; the line given if that is not known. */
+  static long line(JsonProcessingException e, long firstLine) {
+    return e.getLocation() == null ? firstLine : firstLine + e.getLocation().getLineNr() - 1;
+  }
+}

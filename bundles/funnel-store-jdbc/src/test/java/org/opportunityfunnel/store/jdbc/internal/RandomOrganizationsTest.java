@@ -1,0 +1,127 @@
+package org.opportunityfunnel.store.jdbc.internal;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.Set;
+import java.util.TreeSet;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.opportunityfunnel.api.filter.Filter;
+import org.opportunityfunnel.api.store.ImportOptions;
+import org.opportunityfunnel.api.store.ImportSource;
+import org.opportunityfunnel.api.store.OpportunityStore;
+import org.opportunityfunnel.api.store.Selection;
+import org.opportunityfunnel.testkit.importing.ImportFolderWriter;
+import org.opportunityfunnel.testkit.importing.ImportLayout;
+import org.opportunityfunnel.testkit.random.RandomCases;
+import org.opportunityfunnel.testkit.store.InMemoryStore;
+
+/** Random organizations, each as an organization of one store, against the store in memory. */
+class RandomOrganizationsTest {
+  @TempDir Path temporary;
+
+  @Test
+  void aFolderGivesTheRecordsThatItHolds() {
+    try (OpenStore open = new OpenStore(temporary.resolve("data"))) {
+      RandomCases.check(
+          40,
+          one -> {
+            String name = "orga_" + one.seed();
+            Path folder = temporary.resolve(name);
+            ImportFolderWriter.write(folder, one.organization(), ImportLayout.random(one.seed()));
+            ImportSource source = new ImportSource.Folder(folder);
+            open.store.load(name, source, ImportOptions.DEFAULT);
+            InMemoryStore expected = InMemoryStore.of(name, one.organization());
+            StoreContent.assertSame(expected, open.store, name);
+
+            String again = OpenStore.counts(open.store.load(name, source, ImportOptions.DEFAULT));
+            assertTrue(again.matches("(\\w+ 0/0/\\d+/0(, )?)*"), again);
+            assertTrue(open.store.version(name) <= 1, "the same data raised the version");
+          });
+    }
+  }
+
+  @Test
+  void anySplitInAnyOrderGivesTheSameContent() {
+    try (OpenStore open = new OpenStore(temporary)) {
+      RandomCases.check(
+          25,
+          one -> {
+            String name = "orga_" + one.seed();
+            Random random = new Random(one.seed());
+            List<String> lines = lines(ImportFolderWriter.ndjson(one.organization(), one.seed()));
+            while (!lines.isEmpty()) {
+              // Some records come again with a later load.
+              List<String> part = lines.subList(0, 1 + random.nextInt(lines.size()));
+              open.store.load(name, source(part), ImportOptions.DEFAULT);
+              List<String> rest = new ArrayList<>(lines.subList(part.size(), lines.size()));
+              if (!rest.isEmpty() && random.nextBoolean()) {
+                rest.add(part.get(0));
+              }
+              Collections.shuffle(rest, random);
+              lines = rest;
+            }
+            InMemoryStore expected = InMemoryStore.of(name, one.organization());
+            StoreContent.assertSame(expected, open.store, name);
+          });
+    }
+  }
+
+  @Test
+  void aFilterSelectsWhatItKeepsInMemory() {
+    try (OpenStore open = new OpenStore(temporary)) {
+      int[] filters = new int[1];
+      RandomCases.check(
+          75,
+          one -> {
+            String name = "orga_" + one.seed();
+            List<String> lines = lines(ImportFolderWriter.ndjson(one.organization(), one.seed()));
+            open.store.load(name, source(lines), ImportOptions.DEFAULT);
+            InMemoryStore expected = InMemoryStore.of(name, one.organization());
+            Map<Integer, String> expectedIds = Ids.of(expected, name);
+            Map<Integer, String> ids = Ids.of(open.store, name);
+            for (Filter filter : RandomFilters.of(one, 40)) {
+              filters[0]++;
+              assertEquals(
+                  selected(expected, name, filter, expectedIds),
+                  selected(open.store, name, filter, ids),
+                  filter::toString);
+            }
+          });
+      assertTrue(filters[0] >= 40, "only " + filters[0] + " filters");
+    }
+  }
+
+  private static Set<String> selected(
+      OpportunityStore store, String name, Filter filter, Map<Integer, String> ids) {
+    Selection selection = store.select(name, store.version(name), filter).orElseThrow();
+    Set<String> selected = new TreeSet<>();
+    ids.forEach(
+        (key, id) -> {
+          if (selection.contains(key)) {
+            selected.add(id);
+          }
+        });
+    assertEquals(selected.size(), selection.size());
+    return selected;
+  }
+
+  private static List<String> lines(String ndjson) {
+    return new ArrayList<>(Arrays.asList(ndjson.split("\n")));
+  }
+
+  private static ImportSource source(List<String> lines) {
+    byte[] bytes = String.join("\n", lines).getBytes(StandardCharsets.UTF_8);
+    return new ImportSource.Ndjson(new ByteArrayInputStream(bytes));
+  }
+}
