@@ -31,6 +31,8 @@ final class StrictJson {
   /** How deep objects and lists may be nested. */
   static final int MAX_DEPTH = 32;
 
+  private static final String NOT_HERE = "this is not what JSON has here";
+
   // Names are the caller's: interning or pooling them would let requests grow the heap.
   private static final JsonFactory FACTORY =
       JsonFactory.builder()
@@ -53,15 +55,21 @@ final class StrictJson {
    */
   static JsonObject object(byte[] utf8) {
     try (JsonParser parser = FACTORY.createParser(decode(utf8))) {
-      return new StrictJson(parser).document();
-    } catch (JsonEOFException e) {
-      throw malformed(e, "the text ends too early");
-    } catch (StreamConstraintsException e) {
-      throw malformed(e, "a number is too long");
-    } catch (JsonProcessingException e) {
-      throw malformed(e, "this is not what JSON has here");
+      return new StrictJson(parser).read();
     } catch (IOException e) {
       throw new IllegalStateException("text in memory can always be read", e);
+    }
+  }
+
+  private JsonObject read() throws IOException {
+    try {
+      return document();
+    } catch (JsonEOFException e) {
+      throw malformed(e.getLocation(), "the text ends too early");
+    } catch (StreamConstraintsException e) {
+      throw malformed(parser.currentLocation(), "a name or a number is too long");
+    } catch (JsonProcessingException e) {
+      throw malformed(e.getLocation(), NOT_HERE);
     }
   }
 
@@ -128,7 +136,7 @@ final class StrictJson {
       case VALUE_TRUE -> Boolean.TRUE;
       case VALUE_FALSE -> Boolean.FALSE;
       case VALUE_NULL -> null;
-      default -> throw malformed(parser.currentTokenLocation(), "this is not what JSON has here");
+      default -> throw malformed(parser.currentTokenLocation(), NOT_HERE);
     };
   }
 
@@ -146,10 +154,6 @@ final class StrictJson {
     }
     problems.add(path, "The text has half of a surrogate pair; it is no Unicode text.");
     return WellFormed.text(text);
-  }
-
-  private static FunnelException malformed(JsonProcessingException e, String what) {
-    return malformed(e.getLocation(), what);
   }
 
   private static FunnelException malformed(JsonLocation at, String what) {

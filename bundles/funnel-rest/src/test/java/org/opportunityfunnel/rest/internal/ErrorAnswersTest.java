@@ -1,0 +1,329 @@
+package org.opportunityfunnel.rest.internal;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestInstance.Lifecycle;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.opportunityfunnel.api.error.ErrorCode;
+import org.opportunityfunnel.api.error.FunnelException;
+import org.opportunityfunnel.api.error.Problem;
+
+/** Every status of the contract's table, one line a case, with the exact body. */
+@TestInstance(Lifecycle.PER_CLASS)
+class ErrorAnswersTest {
+  private static final String STAGES = "report/funnel/opportunity/stages/";
+  private static final String TOTALS = "report/funnel/opportunity/totals";
+  private static final String JSON = "Content-Type: application/json";
+  private static final String ALL = "Authorization: " + RunningApi.basic("all:");
+  private static final String UNAUTHORIZED = "{\"error\":\"Unauthorized\"}";
+  private static final String NO_PATH = "{\"error\":\"There is nothing at this path.\"}";
+  private static final String NO_ID = "{\"error\":\"There is no such ID.\"}";
+  private static final String NO_METHOD =
+      "{\"error\":\"This method is not allowed here; see the header Allow.\"}";
+  private static final String NOT_JSON =
+      "{\"error\":\"The body must be application/json in UTF-8; say so in the header"
+          + " Content-Type.\"}";
+
+  private RunningApi api;
+
+  @BeforeAll
+  void start() throws Exception {
+    api = RunningApi.start();
+  }
+
+  @BeforeEach
+  void reset() {
+    api.reports.failure = null;
+  }
+
+  @AfterAll
+  void stop() {
+    api.close();
+  }
+
+  record Case(String call, List<String> headers, String body, int status, String answer) {
+    @Override
+    public String toString() {
+      return call + " " + headers + " " + body + " -> " + status;
+    }
+  }
+
+  private static Case of(
+      String call, List<String> headers, String body, int status, String answer) {
+    return new Case(call, headers, body, status, answer);
+  }
+
+  static Stream<Case> cases() {
+    return Stream.of(
+        // 400
+        of(
+            "POST " + STAGES,
+            List.of(ALL, JSON),
+            "",
+            400,
+            "{\"errors\":[\"The body is empty; it must be a JSON object.\"],\"field-errors\":{}}"),
+        of(
+            "POST " + STAGES,
+            List.of(ALL, JSON),
+            "{\n  \"pipeline\": }",
+            400,
+            "{\"errors\":[\"Malformed JSON at line 2, column 15: this is not what JSON has"
+                + " here.\"],\"field-errors\":{}}"),
+        of(
+            "POST " + TOTALS,
+            List.of(ALL, JSON),
+            "{\"query\":{\"type\":1,\"type\":2},\"query\":3}",
+            400,
+            "{\"errors\":[],\"field-errors\":{\"query.type\":\"This key is there twice; give it"
+                + " once.\",\"query\":\"This key is there twice; give it once.\"}}"),
+        of(
+            "POST " + STAGES + "?pipeline=x",
+            List.of(ALL, JSON),
+            "{}",
+            400,
+            "{\"errors\":[],\"field-errors\":{\"pipeline\":\"There are no query parameters"
+                + " here.\"}}"),
+        // 401
+        of("GET pipeline/", List.of(), null, 401, UNAUTHORIZED),
+        of("GET me", List.of(), null, 401, UNAUTHORIZED),
+        of("POST import/", List.of(), "{}", 401, UNAUTHORIZED),
+        of("DELETE api_key/x/", List.of(), null, 401, UNAUTHORIZED),
+        of("POST " + STAGES, List.of(JSON), "{}", 401, UNAUTHORIZED),
+        of("POST " + STAGES, List.of("Accept: a/b"), "{", 401, UNAUTHORIZED),
+        of("GET me/", List.of("Authorization: Basic"), null, 401, UNAUTHORIZED),
+        of("GET me/", List.of("Authorization: Digest x"), null, 401, UNAUTHORIZED),
+        of("GET me/", List.of("Authorization: Bearer wrong"), null, 401, UNAUTHORIZED),
+        of("GET me/", List.of(ALL, "Authorization: Bearer all"), null, 401, UNAUTHORIZED),
+        // 403
+        of("GET me/", List.of(key("importer")), null, 403, lacks("report")),
+        of("POST " + STAGES, List.of(key("admin"), JSON), "{}", 403, lacks("report")),
+        of("POST import/", List.of(key("reporter")), "{}", 403, lacks("import")),
+        of("GET api_key/", List.of(key("reporter")), null, 403, lacks("admin")),
+        // 404
+        of("GET ", List.of(), null, 404, NO_PATH),
+        of("GET nothing/here/", List.of(ALL), null, 404, NO_PATH),
+        of("GET pipelines", List.of(), null, 404, NO_PATH),
+        of("GET pipeline/x/y", List.of(ALL), null, 404, NO_PATH),
+        of("GET pipeline/x", List.of(ALL), null, 404, NO_ID),
+        of("GET user/x/", List.of(ALL), null, 404, NO_ID),
+        of("GET group/x", List.of(ALL), null, 404, NO_ID),
+        of("GET saved_search/x/", List.of(ALL), null, 404, NO_ID),
+        of("GET status/opportunity/x/", List.of(ALL), null, 404, NO_ID),
+        // 405
+        of("GET " + STAGES, List.of(ALL), null, 405, NO_METHOD),
+        of("PUT me/", List.of(), "{}", 405, NO_METHOD),
+        of("DELETE pipeline/x/", List.of(ALL), null, 405, NO_METHOD),
+        of("BREW health/", List.of(), null, 405, NO_METHOD),
+        // 406
+        of(
+            "POST " + STAGES,
+            List.of(ALL, JSON, "Accept: image/png"),
+            "{}",
+            406,
+            "{\"error\":\"This can be answered as application/json or text/csv.\"}"),
+        of(
+            "GET user/",
+            List.of(ALL, "Accept: text/csv"),
+            null,
+            406,
+            "{\"error\":\"This can be answered as application/json.\"}"),
+        of(
+            "GET health/",
+            List.of("Accept: nonsense"),
+            null,
+            406,
+            "{\"error\":\"This can be answered as application/json.\"}"),
+        // 415
+        of("POST " + STAGES, List.of(ALL), "{}", 415, NOT_JSON),
+        of("POST " + STAGES, List.of(ALL, "Content-Type: ;"), "{}", 415, NOT_JSON),
+        of("POST " + STAGES, List.of(ALL, "Content-Type: text/plain"), "{}", 415, NOT_JSON),
+        of(
+            "POST " + STAGES,
+            List.of(ALL, "Content-Type: application/json; charset=utf-16"),
+            "{}",
+            415,
+            NOT_JSON),
+        of(
+            "POST " + STAGES,
+            List.of(ALL, "Content-Type: application/x-www-form-urlencoded"),
+            "a=b",
+            415,
+            NOT_JSON),
+        of(
+            "POST " + STAGES,
+            List.of(ALL, JSON, "Content-Encoding: gzip"),
+            "{}",
+            415,
+            "{\"error\":\"The body must come without a Content-Encoding.\"}"),
+        of(
+            "POST import/",
+            List.of(ALL, "Content-Type: application/x-ndjson", "Content-Encoding: br"),
+            "{}",
+            415,
+            "{\"error\":\"Content-Encoding must be gzip or identity.\"}"),
+        of(
+            "POST import/",
+            List.of(ALL, JSON),
+            "{}",
+            415,
+            "{\"error\":\"The body must be application/x-ndjson or application/zip in UTF-8; say"
+                + " so in the header Content-Type.\"}"));
+  }
+
+  private static String key(String key) {
+    return "Authorization: Bearer " + key;
+  }
+
+  private static String lacks(String right) {
+    return "{\"error\":\"These credentials lack the right \\\"" + right + "\\\".\"}";
+  }
+
+  @ParameterizedTest
+  @MethodSource("cases")
+  void answers(Case given) throws Exception {
+    HttpResponse<String> response = send(given);
+    assertEquals(given.answer(), response.body());
+    assertEquals(given.status(), response.statusCode());
+    assertEquals("application/json", header(response, "Content-Type"));
+    assertEquals("no-store", header(response, "Cache-Control"));
+    assertEquals("nosniff", header(response, "X-Content-Type-Options"));
+    if (given.status() == 401) {
+      assertEquals(
+          List.of(
+              "Basic realm=\"Opportunity Funnel\", charset=\"UTF-8\"",
+              "Bearer realm=\"Opportunity Funnel\""),
+          response.headers().allValues("WWW-Authenticate"));
+    }
+    if (given.status() == 405) {
+      assertTrue(header(response, "Allow").contains("OPTIONS"), header(response, "Allow"));
+    }
+  }
+
+  private HttpResponse<String> send(Case given) throws Exception {
+    int space = given.call().indexOf(' ');
+    HttpRequest.Builder request =
+        HttpRequest.newBuilder(api.uri(given.call().substring(space + 1)))
+            .method(
+                given.call().substring(0, space),
+                given.body() == null
+                    ? BodyPublishers.noBody()
+                    : BodyPublishers.ofString(given.body()));
+    for (String header : given.headers()) {
+      int colon = header.indexOf(':');
+      request.header(header.substring(0, colon), header.substring(colon + 1).strip());
+    }
+    return api.send(request);
+  }
+
+  private static String header(HttpResponse<String> response, String name) {
+    return String.join(" | ", response.headers().allValues(name));
+  }
+
+  static Stream<Case> failures() {
+    String said = "{\"error\":\"It says so.\"}";
+    return Stream.of(
+        of("NOT_FOUND", List.of(), null, 404, said),
+        of("FORBIDDEN", List.of(), null, 403, said),
+        of("UNAUTHENTICATED", List.of(), null, 401, UNAUTHORIZED),
+        of("UNAVAILABLE", List.of(), null, 503, said),
+        of("GONE", List.of(), null, 503, said),
+        of("INVALID", List.of(), null, 400, "{\"errors\":[\"It says so.\"],\"field-errors\":{}}"));
+  }
+
+  @ParameterizedTest
+  @MethodSource("failures")
+  void failuresOfTheUseCase(Case given) throws Exception {
+    api.reports.failure = new FunnelException(ErrorCode.valueOf(given.call()), "It says so.");
+    HttpResponse<String> response = api.post(STAGES, "{}");
+    assertEquals(given.status(), response.statusCode());
+    assertEquals(given.answer(), response.body());
+    assertEquals(given.status() == 503 ? "2" : "", header(response, "Retry-After"));
+  }
+
+  @Test
+  void allProblemsAreToldTogether() throws Exception {
+    api.reports.failure =
+        FunnelException.invalid(
+            List.of(
+                new Problem("pipeline", "A."),
+                new Problem("", "B."),
+                new Problem("query.saved_search_id", "C."),
+                new Problem("pipeline", "D."),
+                new Problem("", "E.")));
+    assertEquals(
+        "{\"errors\":[\"B.\",\"E.\"],\"field-errors\":{\"pipeline\":\"A. D.\","
+            + "\"query.saved_search_id\":\"C.\"}}",
+        api.post(STAGES, "{}").body());
+  }
+
+  @Test
+  void aBugShowsNothingButAnId() throws Exception {
+    api.reports.failure = new IllegalStateException("inner secret");
+    HttpResponse<String> response = api.post(STAGES, "{}");
+    assertEquals(500, response.statusCode());
+    assertTrue(
+        response
+            .body()
+            .matches(
+                "\\{\"error\":\"Something went wrong inside\\. The log says more under this error"
+                    + " ID\\.\",\"error_id\":\"[0-9a-f-]{36}\"}"),
+        response.body());
+  }
+
+  @Test
+  void textThatIsNoUnicodeCanBeAnswered() throws Exception {
+    api.reports.failure = FunnelException.invalid(List.of(new Problem("a\ud800", "\udc00b")));
+    assertEquals(
+        "{\"errors\":[],\"field-errors\":{\"a\ufffd\":\"\ufffdb\"}}",
+        api.post(STAGES, "{}").body());
+  }
+
+  @Test
+  void missingServicesAre503() throws Exception {
+    try (RunningApi empty = RunningApi.empty(Settings.in(Path.of("nowhere")))) {
+      HttpResponse<String> nobodyChecks = empty.get("me/");
+      assertEquals(503, nobodyChecks.statusCode());
+      assertEquals("2", header(nobodyChecks, "Retry-After"));
+      empty.services.authenticators().add(new FakeAuthenticator(), 0, 1);
+      assertEquals(
+          "{\"error\":\"There is no report service at the moment; try again soon.\"}",
+          empty.post(STAGES, "{}").body());
+      assertEquals(503, empty.get("pipeline/").statusCode());
+      assertEquals(503, empty.get("api_key/").statusCode());
+      HttpRequest.Builder load =
+          empty
+              .request("import/")
+              .header("Content-Type", "application/x-ndjson")
+              .POST(BodyPublishers.ofString("{}"));
+      assertEquals(503, empty.send(load).statusCode());
+      assertEquals(404, empty.get("nothing/").statusCode());
+    }
+  }
+
+  @Test
+  void headAndOptions() throws Exception {
+    HttpResponse<String> head =
+        api.send(api.request("pipeline/").method("HEAD", BodyPublishers.noBody()));
+    assertEquals(200, head.statusCode());
+    assertEquals("", head.body());
+    HttpResponse<String> options =
+        api.send(
+            HttpRequest.newBuilder(api.uri(STAGES)).method("OPTIONS", BodyPublishers.noBody()));
+    assertEquals(200, options.statusCode());
+    assertEquals("POST,OPTIONS", header(options, "Allow"));
+    assertEquals("", header(options, "Access-Control-Allow-Origin"));
+  }
+}

@@ -1,0 +1,108 @@
+package org.opportunityfunnel.rest.internal.report;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.net.http.HttpResponse;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.opportunityfunnel.api.report.Include;
+import org.opportunityfunnel.rest.internal.FakeReports;
+import org.opportunityfunnel.rest.internal.Golden;
+import org.opportunityfunnel.rest.internal.RunningApi;
+import org.opportunityfunnel.rest.internal.SampleReports;
+
+class ReportAnswersTest {
+  private static final String PATH = "report/funnel/opportunity/";
+
+  private RunningApi api;
+
+  @BeforeEach
+  void start() throws Exception {
+    api = RunningApi.start();
+  }
+
+  @AfterEach
+  void stop() {
+    api.close();
+  }
+
+  private String pretty(String json) throws Exception {
+    ObjectMapper mapper = new ObjectMapper();
+    return mapper.writerWithDefaultPrettyPrinter().writeValueAsString(mapper.readTree(json)) + "\n";
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"stages", "totals"})
+  void json(String kind) throws Exception {
+    String body = api.post(PATH + kind + "/", "{}").body();
+    Golden.check(kind + ".json", pretty(body));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"stages", "totals"})
+  void jsonWithEveryBlock(String kind) throws Exception {
+    api.reports.stages = SampleReports.stages(Include.values());
+    api.reports.totals = SampleReports.totals(Include.values());
+    String body = api.post(PATH + kind + "/", "{}").body();
+    Golden.check(kind + "-include.json", pretty(body));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"stages", "totals"})
+  void csv(String kind) throws Exception {
+    api.reports.stages = SampleReports.stages(Include.values());
+    HttpResponse<String> answer = api.post(PATH + kind, "{}", Map.of("Accept", "text/csv"));
+    assertEquals(List.of("text/csv;charset=UTF-8"), answer.headers().allValues("Content-Type"));
+    assertEquals(
+        List.of("attachment; filename=\"funnel-" + kind + "-grosse-co-2026-03-30.csv\""),
+        answer.headers().allValues("Content-Disposition"));
+    Golden.check(kind + ".csv", answer.body());
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          */*                            | application/json
+          application/*                  | application/json
+          application/json;charset=utf-8 | application/json
+          text/csv                       | text/csv;charset=UTF-8
+          text/*                         | text/csv;charset=UTF-8
+          text/csv;q=0.5, */*;q=0.4      | text/csv;charset=UTF-8
+          text/csv;q=0.5, application/json;q=0.6 | application/json
+          """)
+  void acceptDecides(String accept, String type) throws Exception {
+    HttpResponse<String> answer = api.post(PATH + "totals/", "{}", Map.of("Accept", accept));
+    assertEquals(200, answer.statusCode());
+    assertEquals(List.of(type), answer.headers().allValues("Content-Type"));
+  }
+
+  @Test
+  void theRequestIsPassedOnAsItCame() throws Exception {
+    api.post(
+        PATH + "stages",
+        "\ufeff{\"pipeline\":\"p\",\"users\":[\"\u00fc\",1,1.50,true,null,{}]}",
+        Map.of("X-TZ-Offset", "5.5 or so", "Content-Type", "Application/JSON; charset=\"UTF-8\""));
+    FakeReports.Asked asked = api.reports.asked.get(0);
+    assertEquals("k_all", asked.caller().id());
+    assertEquals("5.5 or so", asked.request().tzOffset());
+    assertEquals(
+        "{pipeline=p, users=[\u00fc, 1, 1.50, true, null, {}]}",
+        asked.request().members().toString());
+  }
+
+  @Test
+  void withoutTheHeaderThereIsNoOffset() throws Exception {
+    api.post(PATH + "totals", "{}");
+    assertNull(api.reports.asked.get(0).request().tzOffset());
+  }
+}
