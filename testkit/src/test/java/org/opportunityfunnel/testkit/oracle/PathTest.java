@@ -31,6 +31,7 @@ class PathTest {
           lost                             | 0 new, 10 lost                          | LOST@10  | 0v - - -
           lost at once                     | 0 lost                                  | LOST@0   | - - - -
           end of a run is its first entry  | 0 new, 10 won, 20 win2                  | WON@10   | 0v 10s 10s 10s
+          a run may be all there is        | 3 won, 10 win2                          | WON@3    | 3s 3s 3s 3s
           a lost entry breaks a won run    | 0 new, 10 won, 20 lost, 30 win2         | WON@30   | 0v 30s 30s 30s
           an out entry breaks no run       | 0 new, 10 won, 20 else, 30 win2         | WON@10   | 0v 10s 10s 10s
           a removed entry breaks no run    | 0 new, 10 won, 20 gone, 30 win2         | WON@10   | 0v 10s 10s 10s

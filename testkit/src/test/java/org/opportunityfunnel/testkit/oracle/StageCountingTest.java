@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -13,6 +14,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.opportunityfunnel.api.engine.StageCounting;
 import org.opportunityfunnel.api.range.TimeRange;
 import org.opportunityfunnel.api.report.Include;
+import org.opportunityfunnel.testkit.data.OpportunityDraft;
 import org.opportunityfunnel.testkit.data.OrganizationData;
 import org.opportunityfunnel.testkit.data.Sketch;
 
@@ -67,6 +69,36 @@ class StageCountingTest {
     assertEquals(4, totals.get("count").intValue());
     JsonNode stages = answers().stages(request).at("/aggregations/stages");
     assertEquals("2 3 2", column(stages, "count"));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"0, 0, 0", "0, 1, 5", "-1, 0, 0", "1, 9, 0"})
+  void cohortIsHalfOpen(long start, long end, int count) {
+    TimeRange range = new TimeRange(Sketch.at(start), Sketch.at(end));
+    OracleRequest request = OracleRequest.allTime("sales").withCohort(range);
+    assertEquals(count, answers().totals(request).at("/aggregations/count").intValue());
+  }
+
+  @ParameterizedTest
+  @CsvSource({"0, 1, 5", "20, 20, 0", "21, 20, 0", "21, 22, 3"})
+  void nothingIsInAReportThatStartsAtOrAfterItsEnd(long start, long now, int count) {
+    TimeRange from = new TimeRange(Sketch.at(start), Instant.MAX);
+    OracleRequest request = OracleRequest.allTime("sales").withReport(from).withNow(Sketch.at(now));
+    assertEquals(count, answers().totals(request).at("/aggregations/count").intValue());
+  }
+
+  @ParameterizedTest
+  @CsvSource({"0, 40", "30, 20", "45, 20"})
+  void timeToWinIsFromTheCreationOrTheFirstEntry(String created, long seconds) {
+    OrganizationData data =
+        new Sketch()
+            .pipeline("sales", "new +won")
+            .opportunity(new OpportunityDraft("a", "won", Sketch.at(created)))
+            .change("1", "a", "20", null, "new")
+            .change("2", "a", "40", "new", "won")
+            .data();
+    JsonNode totals = new OracleAnswers(new Oracle(data)).totals(OracleRequest.allTime("sales"));
+    assertEquals(seconds, totals.at("/aggregations/average_time_to_win").longValue());
   }
 
   @Test
