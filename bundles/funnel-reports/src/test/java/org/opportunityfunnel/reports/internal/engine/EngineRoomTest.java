@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.opportunityfunnel.api.engine.FunnelEngine;
@@ -146,6 +147,26 @@ class EngineRoomTest {
   }
 
   @Test
+  void waitsForAViewWhenTheOtherEngineIsDown() throws Exception {
+    FakeEngine engine = FakeEngine.loading("new");
+    pool.add(engine, new ServiceRank(0, 1));
+    fast.fail(ErrorCode.UNAVAILABLE);
+    pool.add(fast, new ServiceRank(5, 2));
+    CountDownLatch tried = new CountDownLatch(3);
+    CompletableFuture<String> answer =
+        CompletableFuture.supplyAsync(() -> answer(() -> counted(tried), LONG, NAME));
+    assertTrue(tried.await(20, TimeUnit.SECONDS));
+    engine.become(Sample.view(1));
+    assertEquals("new", answer.get(20, TimeUnit.SECONDS));
+  }
+
+  /** No engine is preferred; called once a round. */
+  private static String counted(CountDownLatch rounds) {
+    rounds.countDown();
+    return "";
+  }
+
+  @Test
   void waitsForWhatAnAttemptIsMissing() throws Exception {
     addBoth();
     CountDownLatch tried = new CountDownLatch(4);
@@ -208,9 +229,12 @@ class EngineRoomTest {
   }
 
   private String answer(String preferred, Duration atMost, Attempt<String> attempt) {
+    return answer(() -> preferred, atMost, attempt);
+  }
+
+  private String answer(Supplier<String> preferred, Duration atMost, Attempt<String> attempt) {
     try {
-      return new EngineRoom(pool, () -> preferred, signal)
-          .answer("orga_1", Deadline.in(atMost), attempt);
+      return new EngineRoom(pool, preferred, signal).answer("orga_1", Deadline.in(atMost), attempt);
     } catch (InterruptedException e) {
       throw new IllegalStateException(e);
     }
