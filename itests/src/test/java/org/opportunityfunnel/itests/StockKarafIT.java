@@ -1,0 +1,75 @@
+package org.opportunityfunnel.itests;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.opportunityfunnel.itests.harness.Build;
+import org.opportunityfunnel.itests.harness.Distribution;
+import org.opportunityfunnel.itests.harness.FreePort;
+import org.opportunityfunnel.itests.harness.FunnelClient;
+import org.opportunityfunnel.itests.harness.FunnelServer;
+import org.opportunityfunnel.itests.harness.WorkedExample;
+
+/** An unmodified Karaf without a network takes the features, and the KAR. */
+class StockKarafIT {
+
+  @Test
+  void installsTheFeatures(@TempDir Path emptyRepository) {
+    Distribution distribution = stockKaraf("features", emptyRepository, Build.offlineRepository());
+    try (FunnelServer server = start(distribution)) {
+      server.process().type("feature:repo-add " + Build.featureFile().toUri());
+      server.process().type("feature:install opportunity-funnel");
+      assertAnswers(server.awaitReady());
+    }
+  }
+
+  @Test
+  void takesTheKarFromItsDeployFolder(@TempDir Path emptyRepository) {
+    Distribution distribution = stockKaraf("kar", emptyRepository, emptyRepository);
+    try (FunnelServer server = start(distribution)) {
+      deploy(Build.kar(), distribution);
+      assertAnswers(server.awaitReady());
+    }
+  }
+
+  private static void assertAnswers(FunnelServer server) {
+    FunnelClient client = server.newOrganization();
+    WorkedExample.importInto(client);
+    WorkedExample.assertAnswered(client);
+  }
+
+  private static FunnelServer start(Distribution distribution) {
+    int port = FreePort.find();
+    distribution.configure(
+        "org.ops4j.pax.web.cfg",
+        "org.osgi.service.http.port = " + port,
+        "org.ops4j.pax.web.listening.addresses = 127.0.0.1");
+    return FunnelServer.of(distribution, port).start();
+  }
+
+  /** Its own bundles and those of that repository are all there is. */
+  private static Distribution stockKaraf(String name, Path localRepository, Path repository) {
+    Distribution distribution = Distribution.stockKaraf(name);
+    distribution.configure(
+        "org.ops4j.pax.url.mvn.cfg",
+        "org.ops4j.pax.url.mvn.defaultRepositories = "
+            + "${karaf.home.uri}${karaf.default.repository}@id=system.repository@snapshots, "
+            + "${karaf.data.uri}kar@id=kar.repository@multi@snapshots",
+        "org.ops4j.pax.url.mvn.repositories = " + repository.toUri() + "@id=offline@snapshots",
+        "org.ops4j.pax.url.mvn.localRepository = " + localRepository,
+        "org.ops4j.pax.url.mvn.useFallbackRepositories = false");
+    return distribution;
+  }
+
+  private static void deploy(Path kar, Distribution distribution) {
+    Path place = distribution.home().resolve("deploy").resolve(kar.getFileName());
+    try {
+      Files.copy(kar, place);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}
