@@ -7,9 +7,12 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestInstance.Lifecycle;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -19,17 +22,25 @@ import org.opportunityfunnel.rest.internal.Golden;
 import org.opportunityfunnel.rest.internal.RunningApi;
 import org.opportunityfunnel.rest.internal.SampleReports;
 
+@TestInstance(Lifecycle.PER_CLASS)
 class ReportAnswersTest {
   private static final String PATH = "report/funnel/opportunity/";
 
   private RunningApi api;
 
-  @BeforeEach
+  @BeforeAll
   void start() throws Exception {
     api = RunningApi.start();
   }
 
-  @AfterEach
+  @BeforeEach
+  void reset() {
+    api.reports.asked.clear();
+    api.reports.stages = SampleReports.stages();
+    api.reports.totals = SampleReports.totals();
+  }
+
+  @AfterAll
   void stop() {
     api.close();
   }

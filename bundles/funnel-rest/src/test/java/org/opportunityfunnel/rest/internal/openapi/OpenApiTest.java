@@ -1,0 +1,173 @@
+package org.opportunityfunnel.rest.internal.openapi;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
+import javax.ws.rs.Path;
+import org.glassfish.jersey.server.model.Resource;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestInstance.Lifecycle;
+import org.opportunityfunnel.api.range.RelativeRange;
+import org.opportunityfunnel.api.range.ReportType;
+import org.opportunityfunnel.api.report.Include;
+import org.opportunityfunnel.api.security.Right;
+import org.opportunityfunnel.rest.internal.RunningApi;
+import org.opportunityfunnel.rest.internal.SampleReports;
+import org.opportunityfunnel.rest.internal.auth.NeedsNoKey;
+import org.opportunityfunnel.rest.internal.jersey.ApiApplication;
+import org.opportunityfunnel.rest.internal.jersey.Services;
+
+/** The description says what the code does: neither more nor less. */
+@TestInstance(Lifecycle.PER_CLASS)
+class OpenApiTest {
+  private static final ObjectMapper MAPPER = new ObjectMapper();
+
+  private JsonNode api;
+  private JsonNode stages;
+  private JsonNode totals;
+
+  @BeforeAll
+  void read() throws Exception {
+    try (RunningApi running = RunningApi.start()) {
+      HttpResponse<String> response =
+          running.send(HttpRequest.newBuilder(running.uri("openapi.json")));
+      assertEquals(200, response.statusCode());
+      api = MAPPER.readTree(response.body());
+      running.reports.stages = SampleReports.stages(Include.values());
+      running.reports.totals = SampleReports.totals(Include.values());
+      String path = "report/funnel/opportunity/";
+      stages = MAPPER.readTree(running.post(path + "stages", "{}").body());
+      totals = MAPPER.readTree(running.post(path + "totals", "{}").body());
+    }
+  }
+
+  private static List<String> names(JsonNode object) {
+    List<String> names = new ArrayList<>();
+    object.fieldNames().forEachRemaining(names::add);
+    return names;
+  }
+
+  private static Set<String> texts(JsonNode list) {
+    return StreamSupport.stream(list.spliterator(), false)
+        .filter(JsonNode::isTextual)
+        .map(JsonNode::textValue)
+        .collect(Collectors.toCollection(TreeSet::new));
+  }
+
+  private JsonNode schema(String name) {
+    return api.at("/components/schemas/" + name);
+  }
+
+  private static Stream<Class<?>> resources() {
+    return ApiApplication.of(Services.absent(Duration.ZERO), Optional.empty()).getClasses().stream()
+        .filter(type -> type.isAnnotationPresent(Path.class))
+        .map(type -> (Class<?>) type);
+  }
+
+  private static Stream<String> calls(String path, Resource resource) {
+    return Stream.concat(
+        resource.getResourceMethods().stream()
+            .map(method -> method.getHttpMethod() + " " + described(path)),
+        resource.getChildResources().stream()
+            .flatMap(child -> calls(path + "/" + child.getPath(), child)));
+  }
+
+  private static String described(String path) {
+    return path.endsWith(".json") ? "/" + path : "/" + path + "/";
+  }
+
+  @Test
+  void everyPathAndNoOther() {
+    Set<String> served =
+        resources()
+            .flatMap(type -> calls(Resource.from(type).getPath(), Resource.from(type)))
+            .collect(Collectors.toCollection(TreeSet::new));
+    Set<String> described = new TreeSet<>();
+    for (String path : names(api.get("paths"))) {
+      for (String method : names(api.get("paths").get(path))) {
+        described.add(method.toUpperCase(Locale.ROOT) + " " + path);
+      }
+    }
+    assertEquals(served, described);
+    assertTrue(served.size() > 15, served.toString());
+  }
+
+  @Test
+  void whatNeedsNoKeySaysSo() {
+    Set<String> open =
+        resources()
+            .filter(type -> type.isAnnotationPresent(NeedsNoKey.class))
+            .map(type -> described(Resource.from(type).getPath()))
+            .collect(Collectors.toSet());
+    for (String path : names(api.get("paths"))) {
+      for (JsonNode operation : api.get("paths").get(path)) {
+        assertEquals(open.contains(path), operation.has("security"), path);
+        assertEquals(!open.contains(path), operation.get("responses").has("401"), path);
+      }
+    }
+  }
+
+  @Test
+  void everyReferenceLeadsSomewhere() {
+    List<JsonNode> references = api.findValues("$ref");
+    assertTrue(references.size() > 100);
+    for (JsonNode reference : references) {
+      assertFalse(api.at(reference.textValue().substring(1)).isMissingNode(), reference.asText());
+    }
+    assertEquals("3.1.0", api.get("openapi").textValue());
+  }
+
+  @Test
+  void theFieldsOfReportsInTheirOrder() {
+    assertEquals(names(stages.at("/data/0/stages/0")), names(schema("Stage").get("properties")));
+    assertEquals(names(totals.get("aggregations")), names(schema("Totals").get("properties")));
+    assertEquals(names(stages), names(schema("StagesReport").get("properties")));
+    assertEquals(names(totals), names(schema("TotalsReport").get("properties")));
+    assertEquals(
+        names(stages.at("/data/0")),
+        names(schema("StagesReport").at("/properties/data/items/properties")));
+    assertEquals(names(stages.get("meta")), names(schema("Meta").get("properties")));
+  }
+
+  @Test
+  void theWordsOfRequests() {
+    assertEquals(
+        Arrays.stream(RelativeRange.values())
+            .map(RelativeRange::wireName)
+            .collect(Collectors.toCollection(TreeSet::new)),
+        texts(schema("RelativeRange").get("enum")));
+    assertEquals(
+        Arrays.stream(ReportType.values())
+            .map(ReportType::wireName)
+            .collect(Collectors.toCollection(TreeSet::new)),
+        texts(schema("ReportRequest").at("/properties/type/enum")));
+    assertEquals(
+        Arrays.stream(Include.values())
+            .map(Include::wireName)
+            .collect(Collectors.toCollection(TreeSet::new)),
+        texts(schema("ReportRequest").at("/properties/include/items/enum")));
+    assertEquals(
+        Arrays.stream(Right.values())
+            .map(Right::wireName)
+            .collect(Collectors.toCollection(TreeSet::new)),
+        texts(schema("Right").get("enum")));
+  }
+}
