@@ -142,9 +142,9 @@ class LauncherTest {
     "17, 42",
     "17.0.15, 42",
     "21-ea, 42",
-    "24.0.1, 42",
+    "23.0.1, 42",
     "16.0.2, 3",
-    "25, 3",
+    "24, 3",
     "1.8.0_402, 3"
   })
   void takesAJavaThatFits(String version, int code) throws IOException {
@@ -153,7 +153,7 @@ class LauncherTest {
     assertEquals(code, run.code(), run.text());
     if (code == 3) {
       assertEquals(1, run.text().lines().count(), run.text());
-      assertTrue(run.text().contains("set JAVA_HOME to a JDK 17 to 24"), run.text());
+      assertTrue(run.text().contains("set JAVA_HOME to a JDK 17 to 23"), run.text());
     }
   }
 
@@ -166,7 +166,7 @@ class LauncherTest {
     }
     Run nowhere = run(Map.of("PATH", bin.toString()), launcher);
     assertEquals(
-        "Java is missing: install a JDK 17 to 24, or set JAVA_HOME to one.\n", nowhere.text());
+        "Java is missing: install a JDK 17 to 23, or set JAVA_HOME to one.\n", nowhere.text());
     assertEquals(3, nowhere.code());
     Run wrong = run(with("JAVA_HOME", "/no/such"), launcher);
     assertEquals(3, wrong.code());
