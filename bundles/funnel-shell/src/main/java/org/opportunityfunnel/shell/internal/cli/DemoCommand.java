@@ -3,6 +3,7 @@ package org.opportunityfunnel.shell.internal.cli;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.opportunityfunnel.shell.internal.client.ClientFailure;
 import org.opportunityfunnel.shell.internal.client.FunnelClient;
 import org.opportunityfunnel.shell.internal.client.FunnelEnvironment;
@@ -70,7 +71,14 @@ final class DemoCommand implements Callable<Integer> {
       throws InterruptedException {
     context.terminal().complain("Starting the server at " + environment.localAddress() + " …");
     ServerProcess server = ServerProcess.start(environment);
-    Thread stop = new Thread(() -> server.stop(STOP), "stop-server");
+    AtomicBoolean interrupted = new AtomicBoolean();
+    Thread stop =
+        new Thread(
+            () -> {
+              interrupted.set(true);
+              server.stop(STOP);
+            },
+            "stop-server");
     Runtime.getRuntime().addShutdownHook(stop);
     try {
       start.await(server);
@@ -78,6 +86,9 @@ final class DemoCommand implements Callable<Integer> {
       context.terminal().out().println("Ctrl-C stops the server.");
       context.terminal().out().flush();
       int status = server.await();
+      if (interrupted.get()) {
+        return ExitCode.OK;
+      }
       throw new ClientFailure(
           ClientFailure.Kind.UNREACHABLE,
           "The server ended with status " + status + ". Its log is " + server.log());

@@ -37,7 +37,9 @@ final class ImportRun {
         .problems(outcome.problems(), outcome.problemTotal())
         .forEach(terminal.err()::println);
     if (outcome.problemTotal() > 0) {
-      terminal.complain(outcome.problemTotal() + " bad records were left out.");
+      terminal.complain(
+          (outcome.problemTotal() == 1 ? "1 problem" : outcome.problemTotal() + " problems")
+              + "; what they are about was left out.");
     }
     terminal.print(new ImportText(terminal.outStyle()).counts(outcome.counts()));
     terminal

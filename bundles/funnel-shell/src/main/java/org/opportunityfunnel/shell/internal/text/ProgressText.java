@@ -5,7 +5,8 @@ import java.util.Locale;
 /** One line that says how far a transfer is. */
 public final class ProgressText {
   private static final int BAR = 24;
-  private static final double MIB = 1024 * 1024;
+  private static final double KIB = 1024;
+  private static final double MIB = 1024 * KIB;
 
   private final TextStyle style;
 
@@ -38,8 +39,17 @@ public final class ProgressText {
 
   private static String figures(long done, long total, double seconds) {
     int percent = total <= 0 ? 100 : (int) Math.min(100, done * 100.0 / total);
-    double rate = seconds <= 0 ? 0 : done / MIB / seconds;
+    double unit = total >= MIB ? MIB : KIB;
+    String name = total >= MIB ? "MiB" : "KiB";
+    double rate = seconds <= 0 ? 0 : done / unit / seconds;
     return String.format(
-        Locale.ROOT, "%3d%%  %.1f of %.1f MiB  %.1f MiB/s", percent, done / MIB, total / MIB, rate);
+        Locale.ROOT,
+        "%3d%%  %.1f of %.1f %s  %.1f %s/s",
+        percent,
+        done / unit,
+        total / unit,
+        name,
+        rate,
+        name);
   }
 }

@@ -74,7 +74,7 @@ public final class ProgressReporter implements ZipFolderStream.Listener {
       out.println();
       drawn = false;
     }
-    out.println("All sent; the server stores it.");
+    out.println("All sent; the server is at it.");
   }
 
   /** Ends the bar's line if there is one, so that what comes next has its own. */

@@ -60,8 +60,8 @@ class ImportCommandTest {
         """,
         run.out());
     assertEquals(
-        "lead.json.gz: 100%  0.0 of 0.0 MiB  0.0 MiB/s\nAll sent; the server stores it.\n",
-        run.err());
+        "lead.json.gz: 100%  0.0 of 0.0 KiB  RATE KiB/s\nAll sent; the server is at it.\n",
+        run.err().replaceFirst("[0-9.]+ KiB/s", "RATE KiB/s"));
     FakeServer.Request request = server.last("POST /import/");
     assertEquals("on_error=fail", request.query());
     assertEquals("application/zip", request.header("Content-type"));
@@ -109,7 +109,7 @@ class ImportCommandTest {
     assertTrue(
         run.err()
             .endsWith(
-                "lead.json line 9: id: is missing\n… and 2 more\n3 bad records were left out.\n"),
+                "lead.json line 9: id: is missing\n… and 2 more\n3 problems; what they are about was left out.\n"),
         run.err());
     assertTrue(run.out().endsWith("Reports will see it soon, as data version 7.\n"), run.out());
   }

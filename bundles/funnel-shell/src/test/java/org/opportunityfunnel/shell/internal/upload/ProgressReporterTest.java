@@ -46,7 +46,7 @@ class ProgressReporterTest {
     assertEquals("", written());
     reporter.read(FILE, 6 * MIB);
     assertEquals(
-        "lead.json: 100%  10.0 of 10.0 MiB  2.5 MiB/s\nAll sent; the server stores it.\n",
+        "lead.json: 100%  10.0 of 10.0 MiB  2.5 MiB/s\nAll sent; the server is at it.\n",
         written());
     reporter.end();
     assertEquals("", written());
