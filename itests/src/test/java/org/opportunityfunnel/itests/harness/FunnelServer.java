@@ -83,7 +83,12 @@ public final class FunnelServer implements AutoCloseable {
 
   /** A client with a key for a new, empty organization that it may report on and import into. */
   public FunnelClient newOrganization() {
-    return newKey("orga_test" + organizations.incrementAndGet(), "\"report\",\"import\"");
+    return admin().withKey(newOrganizationKey());
+  }
+
+  /** The key of such a client. */
+  public String newOrganizationKey() {
+    return newKeyText("orga_test" + organizations.incrementAndGet(), "\"report\",\"import\"");
   }
 
   /** A client with a new key of that organization, with rights as in a JSON list. */
