@@ -3,6 +3,7 @@ package org.opportunityfunnel.shell.internal.upload;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import org.opportunityfunnel.api.store.ImportOptions.OnError;
 import org.opportunityfunnel.shell.internal.client.ClientFailure;
@@ -26,22 +27,29 @@ public final class ImportClient {
       ImportFolder folder, OnError onError, ZipFolderStream.Listener listener) {
     // Refuses bad credentials before gigabytes are on their way.
     client.authenticate();
-    AtomicReference<IOException> unreadable = new AtomicReference<>();
+    AtomicReference<ZipFolderStream> body = new AtomicReference<>();
     try {
       JsonNode answer =
           client.upload(
               "/import/?on_error=" + onError.name().toLowerCase(Locale.ROOT),
               "application/zip",
-              () -> new FailingLoudly(new ZipFolderStream(folder.files(), listener), unreadable));
+              () -> {
+                body.set(new ZipFolderStream(folder.files(), listener));
+                return body.get();
+              });
       return ImportOutcome.read(answer);
     } catch (ClientFailure failure) {
-      if (unreadable.get() != null) {
-        throw new ClientFailure(
-            ClientFailure.Kind.REFUSED,
-            "Can't read " + unreadable.get().getMessage() + "; nothing was stored.",
-            failure);
-      }
-      throw failure;
+      throw Optional.ofNullable(body.get())
+          .flatMap(ZipFolderStream::failure)
+          .map(unreadable -> unreadable(unreadable, failure))
+          .orElse(failure);
     }
+  }
+
+  private static ClientFailure unreadable(IOException reason, ClientFailure failure) {
+    return new ClientFailure(
+        ClientFailure.Kind.REFUSED,
+        "Can't read " + reason.getMessage() + "; nothing was stored.",
+        failure);
   }
 }

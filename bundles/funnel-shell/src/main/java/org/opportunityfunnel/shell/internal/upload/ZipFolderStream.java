@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Optional;
 import java.util.zip.Deflater;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
@@ -34,6 +35,7 @@ public final class ZipFolderStream extends InputStream {
   private Path file;
   private InputStream source;
   private boolean complete;
+  private volatile IOException failure;
 
   public ZipFolderStream(List<Path> files, Listener listener) {
     this.files = files.iterator();
@@ -48,10 +50,20 @@ public final class ZipFolderStream extends InputStream {
 
   @Override
   public int read(byte[] target, int offset, int length) throws IOException {
-    while (archive.isDrained() && !complete) {
-      advance();
+    try {
+      while (archive.isDrained() && !complete) {
+        advance();
+      }
+    } catch (IOException unreadable) {
+      failure = unreadable;
+      throw unreadable;
     }
     return length == 0 ? 0 : archive.drainTo(target, offset, length);
+  }
+
+  /** Why a file could not be read, if one could not; from any thread. */
+  public Optional<IOException> failure() {
+    return Optional.ofNullable(failure);
   }
 
   private void advance() throws IOException {
