@@ -1,110 +1,100 @@
 package org.opportunityfunnel.engine.columnar.internal.build;
 
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import org.opportunityfunnel.engine.columnar.internal.columns.Chunk;
+import org.opportunityfunnel.engine.columnar.internal.columns.Group;
+import org.opportunityfunnel.engine.columnar.internal.columns.Shape;
 import org.opportunityfunnel.engine.columnar.internal.columns.State;
 
-/** Turns rows, ordered by creation, into one chunk. */
+/** Turns rows into chunks, one after the other. */
 final class ChunkWriter {
   private final boolean allAside;
-  private final GrowingLongs created = new GrowingLongs();
-  private final GrowingInts users = new GrowingInts();
-  private final GrowingInts keys = new GrowingInts();
-  private final GrowingLongs values = new GrowingLongs();
-  private final GrowingLongs weighted = new GrowingLongs();
-  private final GrowingInts states = new GrowingInts();
-  private final GrowingLongs ends = new GrowingLongs();
-  private final GrowingInts stepStarts = new GrowingInts();
-  private final GrowingLongs stepTimes = new GrowingLongs();
-  private final GrowingInts stepRanks = new GrowingInts();
-  private final AsideWriter aside = new AsideWriter();
+  private final Map<Shape, Shape> shapes = new HashMap<>();
+  private final Map<Shape, GroupRows> groups = new LinkedHashMap<>();
+  private AsideWriter aside = new AsideWriter();
   private long base = Long.MAX_VALUE;
-  private long firstSeen = Long.MAX_VALUE;
-  private long lastEnd = Long.MIN_VALUE;
+  private int rows;
 
   ChunkWriter(Layout layout) {
     allAside = layout.allAside();
-    stepStarts.add(0);
   }
 
   /**
    * @param user the place of the row's user in the dictionary
    */
   void add(Row row, int user) {
-    created.add(row.created);
-    users.add(user);
-    keys.add(row.key);
-    values.add(row.value);
-    weighted.add(row.weighted);
-    for (int i = 0; i < row.steps.size(); i++) {
-      stepTimes.add(row.steps.second(i));
-      stepRanks.add(row.steps.code(i));
-    }
-    stepStarts.add(stepTimes.size());
-    addState(row);
+    int state = allAside ? State.ASIDE : state(row);
+    Shape shape = new Shape(row.steps.codes(), row.steps.size(), state);
+    int asidePlace = state == State.ASIDE ? aside.add(row) : 0;
+    groups
+        .computeIfAbsent(shapes.computeIfAbsent(shape, same -> same), GroupRows::new)
+        .add(row, user, asidePlace);
     // Nothing of a row is earlier than its start.
     base = Math.min(base, row.start);
-    firstSeen = Math.min(firstSeen, row.firstSeen);
-    lastEnd = Math.max(lastEnd, lastEnd(row));
+    rows++;
   }
 
-  private void addState(Row row) {
-    if (allAside || !isPlain(row)) {
-      states.add(State.ASIDE);
-      ends.add(aside.add(row));
-    } else if (row.versions.isEmpty()) {
-      states.add(State.OPEN);
-      ends.add(0);
-    } else {
-      states.add(row.versions.lastCode());
-      ends.add(row.versions.lastEnd());
+  /** The one state that tells the truth as of any instant: open until the end, so since. */
+  private static int state(Row row) {
+    if (row.start != row.created || !row.summable) {
+      return State.ASIDE;
     }
-  }
-
-  /** Whether one state and its end tell the truth as of any instant: open until then, so since. */
-  private static boolean isPlain(Row row) {
     Timeline versions = row.versions;
-    boolean oneEnding =
-        versions.isEmpty()
-            || versions.size() == 1
-                && versions.lastCode() != State.OPEN
-                && versions.lastEnd() == versions.lastSecond();
-    return oneEnding && row.start == row.created && row.summable;
-  }
-
-  private static long lastEnd(Row row) {
-    if (row.versions.isEmpty() || row.versions.lastCode() == State.OPEN) {
-      return Long.MAX_VALUE;
+    if (versions.isEmpty()) {
+      return State.OPEN;
     }
-    // As of an earlier instant another end may hold; none is later than the last version's entry.
-    return row.versions.lastSecond();
+    boolean oneEnding = versions.size() == 1 && versions.lastEnd() == versions.lastSecond();
+    return oneEnding && versions.lastCode() != State.OPEN ? versions.lastCode() : State.ASIDE;
   }
 
+  /** How many rows the next chunk has so far. */
   int rows() {
-    return created.size();
+    return rows;
   }
 
-  /** The chunk of the rows so far, at least one; nothing can be added afterwards. */
-  Chunk finish() {
-    for (int row = 0; row < ends.size(); row++) {
-      if (states.get(row) != State.ASIDE && states.get(row) != State.OPEN) {
-        ends.set(row, ends.get(row) - base);
+  /** The chunk of the rows since the last one; at least one. */
+  Chunk next() {
+    GrowingLongs created = new GrowingLongs();
+    GrowingInts users = new GrowingInts();
+    GrowingInts keys = new GrowingInts();
+    GrowingLongs values = new GrowingLongs();
+    GrowingLongs weighted = new GrowingLongs();
+    GrowingLongs times = new GrowingLongs();
+    List<Group> ready = new ArrayList<>();
+    for (GroupRows group : groups.values()) {
+      int[] order = group.byUser();
+      ready.add(group.group(users.size(), times.size(), base));
+      group.addTimes(order, base, times);
+      for (int row : order) {
+        created.add(group.created.get(row));
+        users.add(group.users.get(row));
+        keys.add(group.keys.get(row));
+        values.add(group.values.get(row));
+        weighted.add(group.weighted.get(row));
       }
     }
-    return new Chunk(
-        created.size(),
-        base,
-        firstSeen,
-        lastEnd,
-        created.toColumnAbove(base),
-        users.toColumn(),
-        keys.toColumn(),
-        values.toColumn(),
-        weighted.toColumn(),
-        states.toColumn(),
-        ends.toColumn(),
-        stepStarts.toColumn(),
-        stepTimes.toColumnAbove(base),
-        stepRanks.toColumn(),
-        aside.finish(base));
+    Chunk chunk =
+        new Chunk(
+            rows,
+            base,
+            created.least(),
+            created.greatest(),
+            created.toColumnAbove(base),
+            users.toColumn(),
+            keys.toColumn(),
+            values.toColumn(),
+            weighted.toColumn(),
+            ready,
+            times.toColumn(),
+            aside.finish(base));
+    groups.clear();
+    aside = new AsideWriter();
+    base = Long.MAX_VALUE;
+    rows = 0;
+    return chunk;
   }
 }

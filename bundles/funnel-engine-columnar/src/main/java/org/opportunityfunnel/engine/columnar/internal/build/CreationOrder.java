@@ -11,12 +11,11 @@ final class CreationOrder {
 
   /** The places of the seconds, ascending; equal ones in their order. */
   static int[] of(GrowingLongs seconds) {
-    long earliest = Long.MAX_VALUE;
-    long latest = Long.MIN_VALUE;
-    for (int i = 0; i < seconds.size(); i++) {
-      earliest = Math.min(earliest, seconds.get(i));
-      latest = Math.max(latest, seconds.get(i));
+    if (seconds.size() == 0) {
+      return new int[0];
     }
+    long earliest = seconds.least();
+    long latest = seconds.greatest();
     int placeBits = 32 - Integer.numberOfLeadingZeros(seconds.size());
     // Both together in one long sort ten times as fast as boxed places; only absurd dates don't
     // fit.

@@ -23,10 +23,6 @@ final class GrowingInts {
     return size;
   }
 
-  void clear() {
-    size = 0;
-  }
-
   Ints toColumn() {
     return Ints.copyOf(values, size);
   }

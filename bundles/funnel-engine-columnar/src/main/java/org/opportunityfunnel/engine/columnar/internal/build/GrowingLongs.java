@@ -19,16 +19,18 @@ final class GrowingLongs {
     return values[index];
   }
 
-  void set(int index, long value) {
-    values[index] = value;
-  }
-
   int size() {
     return size;
   }
 
-  void clear() {
-    size = 0;
+  /** The least value; the greatest long without any. */
+  long least() {
+    return Arrays.stream(values, 0, size).min().orElse(Long.MAX_VALUE);
+  }
+
+  /** The greatest value; the least long without any. */
+  long greatest() {
+    return Arrays.stream(values, 0, size).max().orElse(Long.MIN_VALUE);
   }
 
   Longs toColumn() {

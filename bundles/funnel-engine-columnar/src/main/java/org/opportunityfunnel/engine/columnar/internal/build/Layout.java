@@ -8,6 +8,8 @@ package org.opportunityfunnel.engine.columnar.internal.build;
  */
 public record Layout(int chunkRows, boolean allAside) {
 
-  /** A chunk's columns together fit a processor's outer caches; odd dates widen one chunk only. */
+  /**
+   * A chunk and the sums of its users stay in a processor's caches; odd dates widen one chunk only.
+   */
   public static final Layout DEFAULT = new Layout(1 << 13, false);
 }

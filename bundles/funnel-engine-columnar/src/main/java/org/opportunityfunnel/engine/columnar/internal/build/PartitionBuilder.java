@@ -32,20 +32,18 @@ final class PartitionBuilder {
     Row row = new Row();
     ChunkWriter writer = new ChunkWriter(layout);
     for (int place : rows.byCreation()) {
-      if (writer.rows() == layout.chunkRows()) {
-        chunks.add(writer.finish());
-        writer = new ChunkWriter(layout);
-      }
       rows.read(place, row);
       writer.add(row, userPlaces[row.user]);
+      if (writer.rows() == layout.chunkRows()) {
+        chunks.add(writer.next());
+      }
     }
     if (writer.rows() > 0) {
-      chunks.add(writer.finish());
+      chunks.add(writer.next());
     }
     return new Partition(
         pipeline.statuses(StatusType.ACTIVE).size(),
         pipeline.statuses(StatusType.WON).size(),
-        layout.chunkRows(),
         chunks,
         magnitude.fits());
   }

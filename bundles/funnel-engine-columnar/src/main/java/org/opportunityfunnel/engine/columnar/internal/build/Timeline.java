@@ -63,4 +63,9 @@ final class Timeline {
   long lastEnd() {
     return ends[size - 1];
   }
+
+  /** All codes, in an array whose rest means nothing. */
+  int[] codes() {
+    return codes;
+  }
 }

@@ -1,40 +1,40 @@
 package org.opportunityfunnel.engine.columnar.internal.columns;
 
+import java.util.List;
+import org.opportunityfunnel.api.range.TimeRange;
+
 /**
- * Some rows of a partition, by column, ordered by creation. A row is one opportunity in one
- * pipeline that it was ever in. Its <em>steps</em> are the entries that brought it further than
- * ever before: their ranks ascend strictly, and so they say F[k] and what was visited for every
- * rank. All times in columns count from the base.
+ * Some rows of a partition, by column: those created in a stretch of time, grouped by the shape of
+ * their paths. A row is one opportunity in one pipeline that it was ever in. All times in columns
+ * count from the base.
  *
  * @param base the earliest time in it, in epoch seconds
- * @param firstSeen the earliest entry of a row in the pipeline, in epoch seconds: as of then
- *     nothing is there yet
- * @param lastEnd no row ended later, in epoch seconds; {@link Long#MAX_VALUE} if one is open
- * @param created ascending
+ * @param firstCreated the earliest creation, in epoch seconds
+ * @param lastCreated the latest creation, in epoch seconds
  * @param users places in the {@link UserDictionary}
  * @param values annualized, in cents
  * @param weighted expected values, in cents
- * @param states see {@link State}
- * @param ends the end where the state is lost, left or won; the row of {@link Aside} where it is
- *     {@link State#ASIDE}; 0 where it is open
- * @param stepStarts for each row the index of its first step; one more than rows
+ * @param times of the steps and ends; see {@link Group}
  */
 public record Chunk(
     int rows,
     long base,
-    long firstSeen,
-    long lastEnd,
+    long firstCreated,
+    long lastCreated,
     Longs created,
     Ints users,
     Ints keys,
     Longs values,
     Longs weighted,
-    Ints states,
-    Longs ends,
-    Ints stepStarts,
-    Longs stepTimes,
-    Ints stepRanks,
+    List<Group> groups,
+    Longs times,
     Aside aside) {
+  /** About what a group takes beside its rows: the object and its place in the list. */
+  private static final long GROUP_BYTES = 56;
+
+  public Chunk {
+    groups = List.copyOf(groups);
+  }
 
   /** An epoch second as the columns count it; unbounded ones stay unbounded. */
   public long relative(long second) {
@@ -46,9 +46,14 @@ public record Chunk(
     return overflow ? (second < 0 ? Long.MIN_VALUE : Long.MAX_VALUE) : difference;
   }
 
-  /** Whether a report over {@code [reportStart, asOf)} can have any of its rows. */
-  public boolean matters(long reportStart, long asOf) {
-    return firstSeen < asOf && lastEnd >= reportStart;
+  /** Whether a row may have been created in that range. */
+  public boolean meets(TimeRange range) {
+    return firstCreated < range.endSecond() && lastCreated >= range.startSecond();
+  }
+
+  /** Whether all rows were created in that range. */
+  public boolean isWithin(TimeRange range) {
+    return firstCreated >= range.startSecond() && lastCreated < range.endSecond();
   }
 
   /** The size of its columns together. */
@@ -58,11 +63,8 @@ public record Chunk(
         + keys.bytes()
         + values.bytes()
         + weighted.bytes()
-        + states.bytes()
-        + ends.bytes()
-        + stepStarts.bytes()
-        + stepTimes.bytes()
-        + stepRanks.bytes()
+        + GROUP_BYTES * groups.size()
+        + times.bytes()
         + aside.bytes();
   }
 }

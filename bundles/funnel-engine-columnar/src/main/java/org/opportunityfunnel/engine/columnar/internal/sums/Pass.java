@@ -2,63 +2,69 @@ package org.opportunityfunnel.engine.columnar.internal.sums;
 
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.opportunityfunnel.api.engine.FunnelQuery;
+import org.opportunityfunnel.api.range.TimeRange;
 import org.opportunityfunnel.engine.columnar.internal.columns.Chunk;
-import org.opportunityfunnel.engine.columnar.internal.columns.Partition;
+import org.opportunityfunnel.engine.columnar.internal.columns.Group;
 
-/** Runs a {@link Scan} over its rows, by several threads where that pays. */
+/** Runs a {@link Scan} over its chunks, by several threads where that pays. */
 final class Pass {
-  /** Rows taken at a time: long enough to be worth a hand-over, short enough to end together. */
-  private static final int MORSEL = 1 << 14;
+  /** A helper that gets fewer chunks than that costs more than it helps. */
+  private static final int CHUNKS_A_HELPER = 2;
 
   private final Scan scan;
-  private final RowRange rows;
+  private final List<Chunk> chunks;
   private final Tally empty;
-  private final AtomicInteger nextMorsel = new AtomicInteger();
+  private final AtomicInteger nextChunk = new AtomicInteger();
 
   /**
    * @param empty for the users that count
    */
   Pass(Scan scan, Tally empty) {
     this.scan = scan;
-    this.rows = RowRange.of(scan.query(), scan.partition());
     this.empty = empty;
+    TimeRange cohort = scan.query().cohort().orElse(TimeRange.ALL_TIME);
+    boolean nothing = scan.query().reportStart() >= scan.query().asOf();
+    this.chunks =
+        nothing
+            ? List.of()
+            : scan.partition().chunks().stream().filter(chunk -> chunk.meets(cohort)).toList();
   }
 
   Tally run(Workers workers) {
-    int morsels = morsels();
-    int helpers = Math.min(workers.count(), morsels - 1);
+    int helpers = Math.min(workers.count(), chunks.size() / CHUNKS_A_HELPER - 1);
     List<Tally> parts = workers.share(helpers, this::work);
     Tally sum = parts.get(0);
     parts.subList(1, parts.size()).forEach(sum::add);
     return sum;
   }
 
-  private int morsels() {
-    return (int) (((long) rows.size() + MORSEL - 1) / MORSEL);
-  }
-
   private Tally work() {
     Tally tally = empty.sibling();
-    for (int morsel = nextMorsel.getAndIncrement();
-        morsel < morsels();
-        morsel = nextMorsel.getAndIncrement()) {
-      int from = rows.from() + morsel * MORSEL;
-      addRows(from, from + Math.min(MORSEL, rows.to() - from), tally);
+    Picked picked = new Picked(scan, tally);
+    GroupScan groups = new GroupScan(scan, tally);
+    RowScan rows = new RowScan(scan, tally);
+    for (int next = nextChunk.getAndIncrement();
+        next < chunks.size();
+        next = nextChunk.getAndIncrement()) {
+      add(chunks.get(next), picked, groups, rows);
     }
     return tally;
   }
 
-  private void addRows(int from, int to, Tally tally) {
-    Partition partition = scan.partition();
-    int chunkRows = partition.chunkRows();
-    for (int row = from; row < to; ) {
-      int first = row / chunkRows * chunkRows;
-      Chunk chunk = partition.chunks().get(row / chunkRows);
-      int end = Math.min(to - first, chunk.rows());
-      if (chunk.matters(scan.query().reportStart(), scan.query().asOf())) {
-        new ChunkScan(scan, chunk, tally).rows(row - first, end);
+  private void add(Chunk chunk, Picked picked, GroupScan groups, RowScan rows) {
+    FunnelQuery query = scan.query();
+    long reportStart = chunk.relative(query.reportStart());
+    long asOf = chunk.relative(query.asOf());
+    for (Group group : chunk.groups()) {
+      if (group.matters(reportStart, asOf)) {
+        picked.pick(chunk, group);
+        if (group.isWithin(reportStart, asOf)) {
+          groups.add(chunk, group, picked);
+        } else {
+          rows.add(chunk, group, picked);
+        }
       }
-      row = first + end;
     }
   }
 }
