@@ -6,20 +6,15 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestInstance.Lifecycle;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.opportunityfunnel.api.error.ErrorCode;
-import org.opportunityfunnel.api.error.FunnelException;
-import org.opportunityfunnel.api.error.Problem;
 
 /** Every status of the contract's table, one line a case, with the exact body. */
 @TestInstance(Lifecycle.PER_CLASS)
@@ -42,11 +37,6 @@ class ErrorAnswersTest {
   @BeforeAll
   void start() throws Exception {
     api = RunningApi.start();
-  }
-
-  @BeforeEach
-  void reset() {
-    api.reports.failure = null;
   }
 
   @AfterAll
@@ -230,87 +220,6 @@ class ErrorAnswersTest {
 
   private static String header(HttpResponse<String> response, String name) {
     return String.join(" | ", response.headers().allValues(name));
-  }
-
-  static Stream<Case> failures() {
-    String said = "{\"error\":\"It says so.\"}";
-    return Stream.of(
-        of("NOT_FOUND", List.of(), null, 404, said),
-        of("FORBIDDEN", List.of(), null, 403, said),
-        of("UNAUTHENTICATED", List.of(), null, 401, UNAUTHORIZED),
-        of("UNAVAILABLE", List.of(), null, 503, said),
-        of("GONE", List.of(), null, 503, said),
-        of("INVALID", List.of(), null, 400, "{\"errors\":[\"It says so.\"],\"field-errors\":{}}"));
-  }
-
-  @ParameterizedTest
-  @MethodSource("failures")
-  void failuresOfTheUseCase(Case given) throws Exception {
-    api.reports.failure = new FunnelException(ErrorCode.valueOf(given.call()), "It says so.");
-    HttpResponse<String> response = api.post(STAGES, "{}");
-    assertEquals(given.status(), response.statusCode());
-    assertEquals(given.answer(), response.body());
-    assertEquals(given.status() == 503 ? "2" : "", header(response, "Retry-After"));
-  }
-
-  @Test
-  void allProblemsAreToldTogether() throws Exception {
-    api.reports.failure =
-        FunnelException.invalid(
-            List.of(
-                new Problem("pipeline", "A."),
-                new Problem("", "B."),
-                new Problem("query.saved_search_id", "C."),
-                new Problem("pipeline", "D."),
-                new Problem("", "E.")));
-    assertEquals(
-        "{\"errors\":[\"B.\",\"E.\"],\"field-errors\":{\"pipeline\":\"A. D.\","
-            + "\"query.saved_search_id\":\"C.\"}}",
-        api.post(STAGES, "{}").body());
-  }
-
-  @Test
-  void aBugShowsNothingButAnId() throws Exception {
-    api.reports.failure = new IllegalStateException("inner secret");
-    HttpResponse<String> response = api.post(STAGES, "{}");
-    assertEquals(500, response.statusCode());
-    assertTrue(
-        response
-            .body()
-            .matches(
-                "\\{\"error\":\"Something went wrong inside\\. The log says more under this error"
-                    + " ID\\.\",\"error_id\":\"[0-9a-f-]{36}\"}"),
-        response.body());
-  }
-
-  @Test
-  void textThatIsNoUnicodeCanBeAnswered() throws Exception {
-    api.reports.failure = FunnelException.invalid(List.of(new Problem("a\ud800", "\udc00b")));
-    assertEquals(
-        "{\"errors\":[],\"field-errors\":{\"a\ufffd\":\"\ufffdb\"}}",
-        api.post(STAGES, "{}").body());
-  }
-
-  @Test
-  void missingServicesAre503() throws Exception {
-    try (RunningApi empty = RunningApi.empty(Settings.in(Path.of("nowhere")))) {
-      HttpResponse<String> nobodyChecks = empty.get("me/");
-      assertEquals(503, nobodyChecks.statusCode());
-      assertEquals("2", header(nobodyChecks, "Retry-After"));
-      empty.services.authenticators().add(new FakeAuthenticator(), 0, 1);
-      assertEquals(
-          "{\"error\":\"There is no report service at the moment; try again soon.\"}",
-          empty.post(STAGES, "{}").body());
-      assertEquals(503, empty.get("pipeline/").statusCode());
-      assertEquals(503, empty.get("api_key/").statusCode());
-      HttpRequest.Builder load =
-          empty
-              .request("import/")
-              .header("Content-Type", "application/x-ndjson")
-              .POST(BodyPublishers.ofString("{}"));
-      assertEquals(503, empty.send(load).statusCode());
-      assertEquals(404, empty.get("nothing/").statusCode());
-    }
   }
 
   @Test

@@ -1,9 +1,8 @@
 package org.opportunityfunnel.rest.internal.report;
 
+import com.fasterxml.jackson.core.io.NumberOutput;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.io.OutputStreamWriter;
-import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.stream.Stream;
@@ -18,10 +17,16 @@ import org.apache.commons.csv.CSVPrinter;
 final class ReportCsv {
   static final MediaType MEDIA_TYPE = new MediaType("text", "csv", "UTF-8");
 
-  private final CSVPrinter printer;
+  private static final int CHUNK = 16 * 1024;
 
-  private ReportCsv(CSVPrinter printer) {
-    this.printer = printer;
+  // Encoding a chunk at once is several times as fast as letting the printer write to an encoder.
+  private final StringBuilder chunk = new StringBuilder(2 * CHUNK);
+  private final CSVPrinter printer;
+  private final OutputStream out;
+
+  private ReportCsv(OutputStream out) throws IOException {
+    this.printer = new CSVPrinter(chunk, CSVFormat.RFC4180);
+    this.out = out;
   }
 
   /** Writes the rows of a table. */
@@ -32,12 +37,11 @@ final class ReportCsv {
   /** Writes the header row, then the rows. */
   static <T> void write(OutputStream out, List<String> texts, List<Measure<T>> measures, Rows rows)
       throws IOException {
-    Writer writer = new OutputStreamWriter(out, StandardCharsets.UTF_8);
-    CSVPrinter printer = new CSVPrinter(writer, CSVFormat.RFC4180);
-    printer.printRecord(
+    ReportCsv csv = new ReportCsv(out);
+    csv.printer.printRecord(
         Stream.concat(texts.stream(), measures.stream().map(Measure::name)).toList());
-    rows.write(new ReportCsv(printer));
-    printer.flush();
+    rows.write(csv);
+    csv.writeChunk();
   }
 
   /** Writes one row. */
@@ -46,9 +50,25 @@ final class ReportCsv {
       printer.print(harmless(text));
     }
     for (Measure<T> measure : measures) {
-      printer.print(measure.of().apply(measured));
+      printer.print(text(measure.of().apply(measured)));
     }
     printer.println();
+    if (chunk.length() >= CHUNK) {
+      writeChunk();
+    }
+  }
+
+  private void writeChunk() throws IOException {
+    out.write(chunk.toString().getBytes(StandardCharsets.UTF_8));
+    chunk.setLength(0);
+  }
+
+  /** The text that JSON has, and as fast. */
+  private static String text(Number number) {
+    if (number == null) {
+      return null;
+    }
+    return number instanceof Double rate ? NumberOutput.toString(rate, true) : number.toString();
   }
 
   private static String harmless(String text) {
