@@ -23,7 +23,7 @@ record Bundle(String name, Path classes) {
 
   /** All bundles of the project, by name. */
   static List<Bundle> all() {
-    Path bundles = Path.of(System.getProperty("funnel.bundles"));
+    Path bundles = Path.of(System.getProperty("funnel.root"), "bundles");
     try (Stream<Path> folders = Files.list(bundles)) {
       return folders
           .filter(folder -> folder.getFileName().toString().startsWith(PREFIX))

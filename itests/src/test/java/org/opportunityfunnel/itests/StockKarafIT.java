@@ -11,6 +11,7 @@ import org.opportunityfunnel.itests.harness.Distribution;
 import org.opportunityfunnel.itests.harness.FreePort;
 import org.opportunityfunnel.itests.harness.FunnelClient;
 import org.opportunityfunnel.itests.harness.FunnelServer;
+import org.opportunityfunnel.itests.harness.Readme;
 import org.opportunityfunnel.itests.harness.WorkedExample;
 
 /** An unmodified Karaf without a network takes the features, and the KAR. */
@@ -18,17 +19,16 @@ class StockKarafIT {
 
   @Test
   void installsTheFeatures(@TempDir Path emptyRepository) {
-    Distribution distribution = stockKaraf("features", emptyRepository, Build.offlineRepository());
-    try (FunnelServer server = start(distribution)) {
-      server.process().type("feature:repo-add " + Build.featureFile().toUri());
-      server.process().type("feature:install opportunity-funnel");
+    try (FunnelServer server = start(stockKaraf("features", emptyRepository))) {
+      server.process().awaitLogged("Registering commands for bundle org.apache.karaf.config");
+      Readme.commands("features").forEach(server.process()::type);
       assertAnswers(server.awaitReady());
     }
   }
 
   @Test
   void takesTheKarFromItsDeployFolder(@TempDir Path emptyRepository) {
-    Distribution distribution = stockKaraf("kar", emptyRepository, emptyRepository);
+    Distribution distribution = stockKaraf("kar", emptyRepository);
     try (FunnelServer server = start(distribution)) {
       deploy(Build.kar(), distribution);
       assertAnswers(server.awaitReady());
@@ -50,16 +50,16 @@ class StockKarafIT {
     return FunnelServer.of(distribution, port).start();
   }
 
-  /** Its own bundles and those of that repository are all there is. */
-  private static Distribution stockKaraf(String name, Path localRepository, Path repository) {
+  /** Its own bundles are all there is. */
+  private static Distribution stockKaraf(String name, Path emptyRepository) {
     Distribution distribution = Distribution.stockKaraf(name);
     distribution.configure(
         "org.ops4j.pax.url.mvn.cfg",
         "org.ops4j.pax.url.mvn.defaultRepositories = "
             + "${karaf.home.uri}${karaf.default.repository}@id=system.repository@snapshots, "
             + "${karaf.data.uri}kar@id=kar.repository@multi@snapshots",
-        "org.ops4j.pax.url.mvn.repositories = " + repository.toUri() + "@id=offline@snapshots",
-        "org.ops4j.pax.url.mvn.localRepository = " + localRepository,
+        "org.ops4j.pax.url.mvn.repositories = " + emptyRepository.toUri() + "@id=none",
+        "org.ops4j.pax.url.mvn.localRepository = " + emptyRepository,
         "org.ops4j.pax.url.mvn.useFallbackRepositories = false");
     return distribution;
   }

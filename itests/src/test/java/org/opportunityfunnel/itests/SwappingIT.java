@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
@@ -17,12 +18,16 @@ import org.opportunityfunnel.itests.harness.Distribution;
 import org.opportunityfunnel.itests.harness.FreePort;
 import org.opportunityfunnel.itests.harness.FunnelClient;
 import org.opportunityfunnel.itests.harness.FunnelServer;
+import org.opportunityfunnel.itests.harness.Readme;
 import org.opportunityfunnel.itests.harness.WorkedExample;
 
 /** Bundles and configurations change while a server runs; its console says which. */
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class SwappingIT {
-  private static final String ENGINE = "org.opportunityfunnel.funnel.engine.columnar";
+  private static final List<String> COMMANDS = Readme.commands("swap");
+  private static final String STOP = COMMANDS.get(0);
+  private static final String START = COMMANDS.get(1);
+  private static final String UPDATE = COMMANDS.get(2);
   private static final int ROUNDS = 3;
   private static final int CLIENTS = 4;
 
@@ -52,7 +57,7 @@ class SwappingIT {
         startEngine();
         Await.until("answers after a start", () -> askers.answered() > before + CLIENTS);
         int started = askers.answered();
-        server.process().type("bundle:update " + ENGINE);
+        server.process().type(UPDATE);
         Await.until("answers after an update", () -> askers.answered() > started + CLIENTS);
       }
       assertEquals("", askers.firstFailure());
@@ -87,12 +92,12 @@ class SwappingIT {
   }
 
   private static void stopEngine() {
-    server.process().type("bundle:stop " + ENGINE);
+    server.process().type(STOP);
     Await.until("no engine", () -> health() == 503);
   }
 
   private static void startEngine() {
-    server.process().type("bundle:start " + ENGINE);
+    server.process().type(START);
     Await.until("an engine", () -> health() == 200);
   }
 

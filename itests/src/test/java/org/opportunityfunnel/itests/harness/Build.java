@@ -6,9 +6,14 @@ import java.nio.file.Path;
 public final class Build {
   private Build() {}
 
+  /** The clone. */
+  public static Path root() {
+    return path("funnel.root");
+  }
+
   /** The assembly, unpacked. */
   public static Path assembly() {
-    return path("funnel.assembly");
+    return root().resolve("karaf-assembly/target/assembly");
   }
 
   /** An unmodified Karaf, unpacked. */
@@ -16,22 +21,12 @@ public final class Build {
     return path("funnel.stock");
   }
 
-  /** The feature repository. */
-  public static Path featureFile() {
-    return path("funnel.features").resolve("feature/feature.xml");
-  }
-
-  /** A Maven repository with everything that the features name. */
-  public static Path offlineRepository() {
-    return path("funnel.features").resolve("repository");
-  }
-
   /** The KAR. */
   public static Path kar() {
-    return path("funnel.features").resolve("funnel-features-" + version() + ".kar");
+    return root().resolve("features/target/funnel-features-" + version() + ".kar");
   }
 
-  public static String version() {
+  static String version() {
     return System.getProperty("funnel.version");
   }
 

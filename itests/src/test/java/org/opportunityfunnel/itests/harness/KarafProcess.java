@@ -15,6 +15,7 @@ import java.util.stream.Stream;
 
 /** A Karaf that runs as a process of its own, started by {@code bin/karaf}. */
 public final class KarafProcess implements AutoCloseable {
+  private static final String LOG = "data/log/karaf.log";
   private static final int LOG_LINES = 60;
   private static final Duration STOPPING = Duration.ofSeconds(30);
 
@@ -70,6 +71,12 @@ public final class KarafProcess implements AutoCloseable {
     }
   }
 
+  /** Waits until its log has that text: the console is there before all of its commands are. */
+  public void awaitLogged(String text) {
+    Await.until(
+        "the log to say " + text, () -> read(distribution.home().resolve(LOG)).contains(text));
+  }
+
   public boolean isAlive() {
     return process.isAlive();
   }
@@ -113,7 +120,7 @@ public final class KarafProcess implements AutoCloseable {
     return "--- printed:\n"
         + tail(output())
         + "\n--- karaf.log:\n"
-        + tail(read(distribution.home().resolve("data/log/karaf.log")));
+        + tail(read(distribution.home().resolve(LOG)));
   }
 
   @Override
