@@ -7,16 +7,24 @@ import java.util.Map;
 import javax.ws.rs.core.Response;
 import javax.ws.rs.ext.ExceptionMapper;
 import javax.ws.rs.ext.Provider;
+import org.opportunityfunnel.api.error.ErrorCode;
 import org.opportunityfunnel.api.error.FunnelException;
 import org.opportunityfunnel.api.store.ImportRejectedException;
 import org.opportunityfunnel.api.store.ImportReport;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Turns the one exception that crosses bundles into HTTP. */
 @Provider
 public final class FunnelExceptionMapper implements ExceptionMapper<FunnelException> {
 
+  private static final Logger LOG = LoggerFactory.getLogger(FunnelExceptionMapper.class);
+
   @Override
   public Response toResponse(FunnelException failure) {
+    if (failure.code() == ErrorCode.UNAVAILABLE && failure.getCause() != null) {
+      LOG.warn("{} Cause: {}", failure.getMessage(), failure.getCause().toString());
+    }
     return switch (failure.code()) {
       case INVALID ->
           HttpError.answer(

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class PrivateFileTest {
-  private static final int SIZE = 200_000;
+  private static final int SIZE = 4 << 20;
 
   @TempDir Path folder;
 
@@ -66,7 +66,7 @@ class PrivateFileTest {
   @Test
   void aKilledWriterLeavesOneContentOrTheOther() throws Exception {
     Path path = folder.resolve("f");
-    for (int round = 0; round < 3; round++) {
+    for (int round = 0; round < 8; round++) {
       Process writer =
           new ProcessBuilder(
                   Path.of(System.getProperty("java.home"), "bin", "java").toString(),
@@ -77,7 +77,7 @@ class PrivateFileTest {
               .redirectErrorStream(true)
               .start();
       assertEquals('.', writer.getInputStream().read(), "the writer has begun");
-      for (int seen = 0; seen < 20; seen++) {
+      for (int seen = 0; seen < 3; seen++) {
         assertTrue(writer.getInputStream().read() >= 0);
       }
       writer.destroyForcibly().waitFor();
