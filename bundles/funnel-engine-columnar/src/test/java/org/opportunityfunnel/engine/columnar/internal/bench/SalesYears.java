@@ -119,15 +119,15 @@ final class SalesYears {
     void live() {
       while (now < START + SECONDS) {
         int dice = random.nextInt(100);
-        if (dice < 15) {
+        if (dice < 13) {
           become(lost(pipeline));
           if (!reopens()) {
             return;
           }
-        } else if (dice < 17) {
+        } else if (dice < 15) {
           pipeline = (pipeline + 1) % 3;
           become(status(pipeline, stage));
-        } else if (dice < 22 && stage > 0) {
+        } else if (dice < 21 && stage > 0) {
           stage--;
           become(status(pipeline, stage));
         } else {
