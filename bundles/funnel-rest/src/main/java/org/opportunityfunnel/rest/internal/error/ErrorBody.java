@@ -37,13 +37,18 @@ public final class ErrorBody {
       if (problem.path().isEmpty()) {
         errors.add(message);
       } else {
-        fields.merge(WellFormed.text(problem.path()), message, (a, b) -> a + " " + b);
+        fields.merge(WellFormed.text(problem.path()), message, ErrorBody::joined);
       }
     }
     Map<String, Object> body = new LinkedHashMap<>();
     body.put("errors", errors);
     body.put("field-errors", fields);
     return body;
+  }
+
+  /** Most messages are fragments, some whole sentences. */
+  private static String joined(String first, String second) {
+    return first + (first.endsWith(".") ? " " : "; ") + second;
   }
 
   /** The same of a failure, whose message stands for it if it carries no problems. */
