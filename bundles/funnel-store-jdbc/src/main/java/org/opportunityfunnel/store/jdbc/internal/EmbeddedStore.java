@@ -30,7 +30,8 @@ import org.osgi.service.metatype.annotations.Designate;
  */
 @Component(
     service = {OpportunityStore.class, RecordImporter.class},
-    configurationPid = "org.opportunityfunnel.store.jdbc")
+    configurationPid = "org.opportunityfunnel.store.jdbc",
+    immediate = true)
 @Designate(ocd = StoreConfig.class)
 public final class EmbeddedStore implements OpportunityStore, RecordImporter {
   private final Listeners listeners = new Listeners();
@@ -45,6 +46,7 @@ public final class EmbeddedStore implements OpportunityStore, RecordImporter {
             new StoreDirectory(System::getenv, System::getProperty).of(config.directory()),
             config.memoryLimit(),
             config.threads()));
+    access.tryOpen();
   }
 
   EmbeddedStore(StoreSettings settings) {

@@ -22,10 +22,10 @@ import org.osgi.service.metatype.annotations.ObjectClassDefinition;
   @AttributeDefinition(
       name = "Memory limit",
       description =
-          "What the database may hold in memory outside the Java heap, such as 512MB or 2GB; from"
+          "What the database may hold in memory outside the Java heap, such as 256MB or 2GB; from"
               + " 128MB to 1024GB. Past it, it writes to the directory.",
       required = false)
-  String memoryLimit() default "512MB";
+  String memoryLimit() default "256MB";
 
   /** How many threads a statement may use. */
   @AttributeDefinition(

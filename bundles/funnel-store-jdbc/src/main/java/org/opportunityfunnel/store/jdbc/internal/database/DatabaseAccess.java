@@ -46,6 +46,16 @@ public final class DatabaseAccess implements AutoCloseable {
     }
   }
 
+  /** Opens it if that is possible, so that the log says early if it is not. */
+  public void tryOpen() {
+    try {
+      use(open -> null);
+    } catch (FunnelException e) {
+      // It was logged, and whoever needs the store is told.
+      return;
+    }
+  }
+
   /** Throws {@link FunnelException} UNAVAILABLE if it is being closed: long work ends early. */
   public void checkOpen() {
     if (closing) {

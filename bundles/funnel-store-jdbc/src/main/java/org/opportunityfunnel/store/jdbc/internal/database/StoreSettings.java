@@ -32,7 +32,7 @@ public record StoreSettings(Path directory, int memoryMegabytes, int threads) {
   /**
    * The settings as configuration writes them.
    *
-   * @param memoryLimit such as {@code 512MB} or {@code 2GB}; a bare number is megabytes
+   * @param memoryLimit such as {@code 256MB} or {@code 2GB}; a bare number is megabytes
    * @param threads 0 for as many as there are processors
    * @throws IllegalArgumentException naming the option that is wrong
    */
@@ -40,7 +40,7 @@ public record StoreSettings(Path directory, int memoryMegabytes, int threads) {
     Matcher size = SIZE.matcher(memoryLimit.strip().toUpperCase(Locale.ROOT));
     if (!size.matches()) {
       throw new IllegalArgumentException(
-          "memoryLimit is \"" + memoryLimit + "\"; it must be a size such as 512MB or 2GB");
+          "memoryLimit is \"" + memoryLimit + "\"; it must be a size such as 256MB or 2GB");
     }
     long megabytes = Long.parseLong(size.group(1)) * ("GB".equals(size.group(2)) ? 1_024 : 1);
     return new StoreSettings(

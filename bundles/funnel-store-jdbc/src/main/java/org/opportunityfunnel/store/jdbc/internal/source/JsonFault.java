@@ -1,5 +1,6 @@
 package org.opportunityfunnel.store.jdbc.internal.source;
 
+import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.core.io.JsonEOFException;
@@ -30,8 +31,8 @@ final class JsonFault {
     return "is not JSON: " + (end < 0 ? original : original.substring(0, end));
   }
 
-  /** The line of the file where it was found; the line given if that is not known. */
-  static long line(JsonProcessingException e, long firstLine) {
-    return e.getLocation() == null ? firstLine : firstLine + e.getLocation().getLineNr() - 1;
+  /** The line where it was found. */
+  static long line(JsonProcessingException e, JsonParser parser) {
+    return (e.getLocation() == null ? parser.currentTokenLocation() : e.getLocation()).getLineNr();
   }
 }

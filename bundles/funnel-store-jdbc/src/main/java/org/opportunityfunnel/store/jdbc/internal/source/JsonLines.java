@@ -89,7 +89,7 @@ final class JsonLines {
       if (reader == null) {
         return;
       }
-      reader.read(parser, line);
+      reader.read(parser, new Position.OneLine(line));
       if (parser.nextToken() != null) {
         problems.add(file, line, "", "has more than one record on the line");
         return;

@@ -12,6 +12,7 @@ final class JsonList {
   private final String file;
   private final RecordReader reader;
   private final ProblemLog problems;
+  private final Position position = new Position.WholeFile();
 
   JsonList(String file, RecordReader reader, ProblemLog problems) {
     this.file = file;
@@ -22,6 +23,14 @@ final class JsonList {
   /** Reads all records. Where the JSON is broken nothing behind it can be told. */
   void read(InputStream in) throws UnreadableException {
     try (JsonParser parser = Json.factory().createParser(new StrictUtf8Stream(in))) {
+      read(parser);
+    } catch (IOException e) {
+      throw unreadable(e, 1);
+    }
+  }
+
+  private void read(JsonParser parser) throws IOException, UnreadableException {
+    try {
       if (parser.nextToken() == JsonToken.START_ARRAY) {
         records(parser);
       } else {
@@ -29,15 +38,23 @@ final class JsonList {
       }
       if (parser.nextToken() != null) {
         throw new UnreadableException(
-            file, line(parser), "has more behind the end of the list; a file holds one list");
+            file,
+            position.line(parser),
+            "has more behind the end of the list; a file holds one list");
       }
     } catch (JsonProcessingException e) {
-      throw new UnreadableException(file, JsonFault.line(e, 1), JsonFault.message(e));
-    } catch (StrictUtf8Stream.NotUtf8Exception e) {
-      throw new UnreadableException(file, e.line(), StreamFault.message(e));
+      throw new UnreadableException(file, JsonFault.line(e, parser), JsonFault.message(e));
     } catch (IOException e) {
-      throw new UnreadableException(file, 1, StreamFault.message(e));
+      throw unreadable(e, parser.currentLocation().getLineNr());
     }
+  }
+
+  private UnreadableException unreadable(IOException e, long line) {
+    boolean exact = e instanceof StrictUtf8Stream.NotUtf8Exception;
+    return new UnreadableException(
+        file,
+        exact ? ((StrictUtf8Stream.NotUtf8Exception) e).line() : line,
+        StreamFault.message(e));
   }
 
   private void response(JsonParser parser) throws IOException {
@@ -54,16 +71,12 @@ final class JsonList {
   private void records(JsonParser parser) throws IOException {
     while (parser.nextToken() != JsonToken.END_ARRAY) {
       if (parser.currentToken() == JsonToken.START_OBJECT) {
-        reader.read(parser, 1);
+        reader.read(parser, position);
         reader.deliver();
       } else {
-        problems.add(file, line(parser), "", "must be a record {…}");
+        problems.add(file, position.line(parser), "", "must be a record {…}");
         parser.skipChildren();
       }
     }
-  }
-
-  private static long line(JsonParser parser) {
-    return parser.currentTokenLocation().getLineNr();
   }
 }

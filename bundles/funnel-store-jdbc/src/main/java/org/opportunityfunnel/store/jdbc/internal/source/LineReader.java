@@ -39,12 +39,14 @@ final class LineReader {
       ascii &= signs >= 0;
       if (at < filled) {
         end = at;
+        tooLong |= at - start > maxLength;
         return true;
       }
       at = makeRoom();
       int count = in.read(buffer, filled, buffer.length - filled);
       if (count < 0) {
         end = filled;
+        tooLong |= filled - start > maxLength;
         return tooLong || filled > start;
       }
       filled += count;

@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.opportunityfunnel.api.store.ImportReport.ImportProblem;
-import org.opportunityfunnel.store.jdbc.internal.json.Json;
 import org.opportunityfunnel.store.jdbc.internal.record.BadValueException;
 import org.opportunityfunnel.store.jdbc.internal.record.CustomFields;
 import org.opportunityfunnel.store.jdbc.internal.record.RecordShape;
@@ -46,30 +45,25 @@ final class RecordReader {
   /**
    * Reads the record at whose opening brace the parser stands, to its closing one.
    *
-   * @param firstLine the line of the file that is the parser's first
    * @throws IOException if the JSON is broken or the record is too long
    */
-  void read(JsonParser parser, long firstLine) throws IOException {
+  void read(JsonParser parser, Position position) throws IOException {
     Arrays.fill(row, null);
     Arrays.fill(lines, 0);
     faults.clear();
     custom.clear();
     deleted = false;
-    long start = parser.currentTokenLocation().getByteOffset();
-    line = line(parser, firstLine);
+    position.begin(parser);
+    line = position.line(parser);
     while (parser.nextToken() != JsonToken.END_OBJECT) {
       String name = parser.currentName();
-      long memberLine = line(parser, firstLine);
+      long memberLine = position.line(parser);
       parser.nextToken();
       member(name, parser, memberLine);
-      if (parser.currentLocation().getByteOffset() - start > Json.MAX_RECORD_BYTES) {
-        throw new TooLongException(parser);
-      }
+      position.checkLength(parser);
     }
-  }
-
-  private static long line(JsonParser parser, long firstLine) {
-    return firstLine + parser.currentTokenLocation().getLineNr() - 1;
+    // A string that nobody asked for is passed over only now.
+    position.checkLength(parser);
   }
 
   private void member(String name, JsonParser parser, long line) throws IOException {
