@@ -52,14 +52,7 @@ public final class EmbeddedStore implements OpportunityStore, RecordImporter {
   EmbeddedStore(StoreSettings settings) {
     this.access = new DatabaseAccess(settings, System::nanoTime);
     this.store = new DuckDbStore(access);
-    this.importer =
-        new Importer(
-            access,
-            System::nanoTime,
-            (organization, version) -> {
-              store.committed(organization, version);
-              listeners.changed(organization, version);
-            });
+    this.importer = new Importer(access, System::nanoTime, new VersionNotice(store, listeners));
   }
 
   @Reference(

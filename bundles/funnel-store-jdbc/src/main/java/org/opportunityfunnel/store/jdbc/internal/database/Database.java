@@ -2,6 +2,9 @@ package org.opportunityfunnel.store.jdbc.internal.database;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -36,7 +39,7 @@ public final class Database implements AutoCloseable {
       Files.createDirectories(settings.directory());
     } catch (IOException e) {
       throw StoreFailure.unavailable(
-          file, "can't be opened: its directory can't be made (" + e + ")", e);
+          file, "can't be opened: its directory can't be made (" + reason(e) + ")", e);
     }
     try {
       DuckDBConnection owner =
@@ -55,6 +58,18 @@ public final class Database implements AutoCloseable {
     } catch (UncheckedIOException e) {
       throw StoreFailure.unavailable(file, "can't be opened: " + e.getMessage(), e);
     }
+  }
+
+  private static String reason(IOException e) {
+    if (e instanceof FileAlreadyExistsException) {
+      return "a file is in its place";
+    }
+    if (e instanceof AccessDeniedException) {
+      return "permission denied";
+    }
+    return e instanceof FileSystemException file && file.getReason() != null
+        ? file.getReason()
+        : e.toString();
   }
 
   private static Properties options(StoreSettings settings) {

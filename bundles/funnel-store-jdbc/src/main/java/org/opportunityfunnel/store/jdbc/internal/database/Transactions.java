@@ -10,26 +10,25 @@ public final class Transactions {
   /** Commits when the work is done, rolls back when it throws. */
   public static <T> T run(Connection connection, Work<Connection, T> work) throws SQLException {
     connection.setAutoCommit(false);
-    boolean done = false;
+    T result;
     try {
-      T result = work.on(connection);
+      result = work.on(connection);
       connection.commit();
-      done = true;
-      return result;
-    } finally {
-      if (!done) {
-        rollback(connection);
-      }
-      connection.setAutoCommit(true);
+    } catch (SQLException | RuntimeException | Error e) {
+      rollback(connection, e);
+      throw e;
     }
+    connection.setAutoCommit(true);
+    return result;
   }
 
-  private static void rollback(Connection connection) {
+  private static void rollback(Connection connection, Throwable because) {
     try {
       connection.rollback();
+      connection.setAutoCommit(true);
     } catch (SQLException e) {
-      // What the work threw says more; a transaction that can't be rolled back is not committed.
-      return;
+      // After some failures nothing is left to roll back; why it failed says more.
+      because.addSuppressed(e);
     }
   }
 }

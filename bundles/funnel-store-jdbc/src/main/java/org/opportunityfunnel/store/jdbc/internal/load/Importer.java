@@ -2,6 +2,8 @@ package org.opportunityfunnel.store.jdbc.internal.load;
 
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.LongSupplier;
+import org.opportunityfunnel.api.error.ErrorCode;
+import org.opportunityfunnel.api.error.FunnelException;
 import org.opportunityfunnel.api.store.ImportOptions;
 import org.opportunityfunnel.api.store.ImportReport;
 import org.opportunityfunnel.api.store.ImportSource;
@@ -13,19 +15,23 @@ import org.opportunityfunnel.store.jdbc.internal.source.Meter;
 public final class Importer implements RecordImporter {
   private final DatabaseAccess access;
   private final LongSupplier nanoClock;
-  private final NewVersion newVersion;
+  private final Versions versions;
   private final ReentrantLock turn = new ReentrantLock(true);
 
-  /** Is told of an organization's version when it can be read. */
-  @FunctionalInterface
-  public interface NewVersion {
+  /** Is told of what loads do to an organization's version. */
+  public interface Versions {
+
+    /** The version can be read. */
     void committed(String organization, long version);
+
+    /** The database failed; nobody can say but the database itself what the version is now. */
+    void inDoubt(String organization);
   }
 
-  public Importer(DatabaseAccess access, LongSupplier nanoClock, NewVersion newVersion) {
+  public Importer(DatabaseAccess access, LongSupplier nanoClock, Versions versions) {
     this.access = access;
     this.nanoClock = nanoClock;
-    this.newVersion = newVersion;
+    this.versions = versions;
   }
 
   @Override
@@ -44,9 +50,14 @@ public final class Importer implements RecordImporter {
           report.counts().values().stream()
               .anyMatch(counts -> counts.added() + counts.changed() + counts.removed() > 0);
       if (changed) {
-        newVersion.committed(organization, report.version());
+        versions.committed(organization, report.version());
       }
       return report;
+    } catch (FunnelException e) {
+      if (e.code() == ErrorCode.UNAVAILABLE) {
+        versions.inDoubt(organization);
+      }
+      throw e;
     } finally {
       turn.unlock();
     }

@@ -34,6 +34,11 @@ public final class DuckDbStore implements OpportunityStore {
     versions.merge(organization, version, Math::max);
   }
 
+  /** Says that the present version is not known any more; it is read when it is next asked for. */
+  public void inDoubt(String organization) {
+    versions.remove(organization);
+  }
+
   @Override
   public Set<String> organizations() {
     return inTransaction(
