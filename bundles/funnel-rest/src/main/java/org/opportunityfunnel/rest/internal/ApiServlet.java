@@ -3,7 +3,6 @@ package org.opportunityfunnel.rest.internal;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
-import javax.servlet.Servlet;
 import org.opportunityfunnel.api.report.FunnelReports;
 import org.opportunityfunnel.api.security.Authenticator;
 import org.opportunityfunnel.api.store.RecordImporter;
@@ -17,20 +16,13 @@ import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.component.annotations.ReferenceCardinality;
 import org.osgi.service.component.annotations.ReferencePolicy;
 import org.osgi.service.component.annotations.ReferencePolicyOption;
-import org.osgi.service.http.whiteboard.propertytypes.HttpWhiteboardServletName;
-import org.osgi.service.http.whiteboard.propertytypes.HttpWhiteboardServletPattern;
 
 /**
- * The HTTP interface at {@code /api/v1}: a whiteboard servlet around the JAX-RS runtime. It is
- * built once; the services that it stands on come and go below it, and requests wait for them, so
- * that replacing one never takes a path away.
+ * The HTTP interface: a servlet around the JAX-RS runtime, which {@link ServletOffer} offers to the
+ * platform. It is built once; the services that it stands on come and go below it, and requests
+ * wait for them, so that replacing one never takes a path away.
  */
-@Component(
-    service = Servlet.class,
-    configurationPid = RestSettings.PID,
-    property = "load-on-startup:Integer=1")
-@HttpWhiteboardServletName("opportunity-funnel-api")
-@HttpWhiteboardServletPattern("/api/v1/*")
+@Component(service = ApiServlet.class, configurationPid = RestSettings.PID)
 public final class ApiServlet extends JerseyServlet {
   private static final long serialVersionUID = 1L;
   private static final Duration PATIENCE = Duration.ofSeconds(5);
@@ -44,7 +36,11 @@ public final class ApiServlet extends JerseyServlet {
   }
 
   ApiServlet(RestOptions options, Services services) {
-    super(ApiApplication.of(services, limiter(options)));
+    this(services, limiter(options));
+  }
+
+  private ApiServlet(Services services, Optional<RateLimiter> limiter) {
+    super(() -> ApiApplication.of(services, limiter));
     this.services = services;
   }
 

@@ -1,6 +1,8 @@
 package org.opportunityfunnel.rest.internal;
 
 import java.io.IOException;
+import java.util.concurrent.CountDownLatch;
+import java.util.function.Supplier;
 import javax.servlet.ServletConfig;
 import javax.servlet.ServletException;
 import javax.servlet.http.HttpServlet;
@@ -17,10 +19,18 @@ import org.opportunityfunnel.rest.internal.accept.NegotiatedHeaders;
 abstract class JerseyServlet extends HttpServlet {
   private static final long serialVersionUID = 1L;
 
-  private final transient ServletContainer runtime;
+  private final transient Supplier<ResourceConfig> application;
+  private final transient CountDownLatch taken = new CountDownLatch(1);
+  private transient volatile ServletContainer runtime;
 
-  JerseyServlet(ResourceConfig application) {
-    this.runtime = new ServletContainer(application);
+  /** With an application that is made anew for each container that takes the servlet in. */
+  JerseyServlet(Supplier<ResourceConfig> application) {
+    this.application = application;
+  }
+
+  /** Reaches zero when an HTTP container begins to use the servlet. */
+  final CountDownLatch taken() {
+    return taken;
   }
 
   private interface Work {
@@ -40,9 +50,15 @@ abstract class JerseyServlet extends HttpServlet {
 
   @Override
   public final void init(ServletConfig config) throws ServletException {
+    taken.countDown();
     super.init(config);
     try {
-      withOwnClassLoader(() -> runtime.init(config));
+      withOwnClassLoader(
+          () -> {
+            ServletContainer built = new ServletContainer(application.get());
+            built.init(config);
+            runtime = built;
+          });
     } catch (IOException e) {
       throw new ServletException(e);
     }
