@@ -34,7 +34,7 @@ class RandomOrganizationsTest {
   void aFolderGivesTheRecordsThatItHolds() {
     try (OpenStore open = new OpenStore(temporary.resolve("data"))) {
       RandomCases.check(
-          40,
+          25,
           one -> {
             String name = "orga_" + one.seed();
             Path folder = temporary.resolve(name);
@@ -55,7 +55,7 @@ class RandomOrganizationsTest {
   void anySplitInAnyOrderGivesTheSameContent() {
     try (OpenStore open = new OpenStore(temporary)) {
       RandomCases.check(
-          25,
+          15,
           one -> {
             String name = "orga_" + one.seed();
             Random random = new Random(one.seed());
@@ -82,7 +82,7 @@ class RandomOrganizationsTest {
     try (OpenStore open = new OpenStore(temporary)) {
       int[] filters = new int[1];
       RandomCases.check(
-          75,
+          50,
           one -> {
             String name = "orga_" + one.seed();
             List<String> lines = lines(ImportFolderWriter.ndjson(one.organization(), one.seed()));
@@ -90,7 +90,7 @@ class RandomOrganizationsTest {
             InMemoryStore expected = InMemoryStore.of(name, one.organization());
             Map<Integer, String> expectedIds = Ids.of(expected, name);
             Map<Integer, String> ids = Ids.of(open.store, name);
-            for (Filter filter : RandomFilters.of(one, 40)) {
+            for (Filter filter : RandomFilters.of(one, 60)) {
               filters[0]++;
               assertEquals(
                   selected(expected, name, filter, expectedIds),
@@ -98,7 +98,7 @@ class RandomOrganizationsTest {
                   filter::toString);
             }
           });
-      assertTrue(filters[0] >= 40, "only " + filters[0] + " filters");
+      assertTrue(filters[0] >= 60, "only " + filters[0] + " filters");
     }
   }
 

@@ -1,6 +1,7 @@
 package org.opportunityfunnel.store.jdbc.internal.database;
 
 import java.sql.SQLException;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
 import java.util.function.LongSupplier;
 import org.opportunityfunnel.api.error.FunnelException;
@@ -14,6 +15,8 @@ import org.slf4j.LoggerFactory;
  */
 public final class DatabaseAccess implements AutoCloseable {
   static final long RETRY_NANOS = 2_000_000_000L;
+
+  private static final long CLOSE_SECONDS = 10;
 
   private static final Logger LOG = LoggerFactory.getLogger(DatabaseAccess.class);
 
@@ -108,18 +111,37 @@ public final class DatabaseAccess implements AutoCloseable {
     }
   }
 
-  /** Waits for the work under way, closes the file, and lets nobody open it again. */
+  /**
+   * Closes the file, and lets nobody open it again. Waits for the work under way, though not
+   * forever: a load may wait for a client that says nothing more. The file is free when such work
+   * has ended too.
+   */
   @Override
   public void close() {
     closing = true;
-    lock.writeLock().lock();
+    boolean idle = awaitIdle();
     try {
-      if (database != null) {
-        close(database);
-        database = null;
+      Database present = database;
+      database = null;
+      if (present != null) {
+        close(present);
       }
     } finally {
-      lock.writeLock().unlock();
+      if (idle) {
+        lock.writeLock().unlock();
+      }
     }
+  }
+
+  private boolean awaitIdle() {
+    try {
+      if (lock.writeLock().tryLock(CLOSE_SECONDS, TimeUnit.SECONDS)) {
+        return true;
+      }
+      LOG.warn("The store is closed while it is still used.");
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+    return false;
   }
 }
