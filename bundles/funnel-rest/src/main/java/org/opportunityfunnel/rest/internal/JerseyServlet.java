@@ -21,6 +21,7 @@ abstract class JerseyServlet extends HttpServlet {
 
   private final transient Supplier<ResourceConfig> application;
   private final transient CountDownLatch taken = new CountDownLatch(1);
+  private final transient CountDownLatch answering = new CountDownLatch(1);
   private transient volatile ServletContainer runtime;
 
   /** With an application that is made anew for each container that takes the servlet in. */
@@ -31,6 +32,11 @@ abstract class JerseyServlet extends HttpServlet {
   /** Reaches zero when an HTTP container begins to use the servlet. */
   final CountDownLatch taken() {
     return taken;
+  }
+
+  /** Returns when an HTTP container can hand requests to it. */
+  public final void awaitAnswering() throws InterruptedException {
+    answering.await();
   }
 
   private interface Work {
@@ -58,6 +64,7 @@ abstract class JerseyServlet extends HttpServlet {
             ServletContainer built = new ServletContainer(application.get());
             built.init(config);
             runtime = built;
+            answering.countDown();
           });
     } catch (IOException e) {
       throw new ServletException(e);

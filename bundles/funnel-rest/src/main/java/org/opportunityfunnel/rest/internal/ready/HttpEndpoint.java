@@ -1,7 +1,8 @@
 package org.opportunityfunnel.rest.internal.ready;
 
-import java.util.Map;
 import java.util.stream.Stream;
+import org.osgi.framework.ServiceReference;
+import org.osgi.service.http.runtime.HttpServiceRuntime;
 
 /** Where the platform listens for HTTP, as its whiteboard says. */
 final class HttpEndpoint {
@@ -12,11 +13,16 @@ final class HttpEndpoint {
   /**
    * The first address, with a slash at its end.
    *
-   * @param http the properties of the {@code HttpServiceRuntime}, which may hold one address, some,
-   *     or none: then it is {@code /}
+   * @param http the service of the platform, whose property may hold one address, some, or none:
+   *     then it is {@code /}
    */
-  static String of(Map<String, Object> http) {
-    return addresses(http.get(PROPERTY)).findFirst().map(HttpEndpoint::slashed).orElse("/");
+  static String of(ServiceReference<HttpServiceRuntime> http) {
+    return first(http.getProperty(PROPERTY));
+  }
+
+  /** The same of the property itself. */
+  static String first(Object property) {
+    return addresses(property).findFirst().map(HttpEndpoint::slashed).orElse("/");
   }
 
   private static Stream<String> addresses(Object property) {

@@ -1,8 +1,9 @@
 package org.opportunityfunnel.rest.internal.ready;
 
-import java.util.Map;
 import org.opportunityfunnel.api.report.FunnelReports;
+import org.opportunityfunnel.rest.internal.ApiServlet;
 import org.opportunityfunnel.rest.internal.RestSettings;
+import org.osgi.framework.ServiceReference;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Deactivate;
@@ -24,12 +25,18 @@ public final class ReadyLine {
   @Activate
   public ReadyLine(
       @Reference FunnelReports reports,
-      @Reference(service = HttpServiceRuntime.class) Map<String, Object> http,
+      @Reference ApiServlet servlet,
+      @Reference ServiceReference<HttpServiceRuntime> http,
       RestSettings settings) {
-    String line = "Reports are answered at " + HttpEndpoint.of(http) + "api/v1/";
     this.watch =
         new Thread(
-            new ReadyWatch(reports, settings.organization(), () -> LOG.info(line)), "funnel-ready");
+            new ReadyWatch(
+                servlet::awaitAnswering,
+                reports,
+                settings.organization(),
+                // Only now: the platform says where it listens after it has begun to.
+                () -> LOG.info("Reports are answered at {}api/v1/", HttpEndpoint.of(http))),
+            "funnel-ready");
     watch.setDaemon(true);
     watch.start();
   }

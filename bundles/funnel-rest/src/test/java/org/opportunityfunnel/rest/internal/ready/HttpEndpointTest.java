@@ -3,7 +3,6 @@ package org.opportunityfunnel.rest.internal.ready;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -13,18 +12,16 @@ class HttpEndpointTest {
 
   static Stream<Arguments> properties() {
     return Stream.of(
-        Arguments.of(Map.of(), "/"),
-        Arguments.of(Map.of("osgi.http.endpoint", new String[0]), "/"),
-        Arguments.of(Map.of("osgi.http.endpoint", "http://h:1"), "http://h:1/"),
-        Arguments.of(
-            Map.of("osgi.http.endpoint", new String[] {"http://h:1/", "http://h:2/"}),
-            "http://h:1/"),
-        Arguments.of(Map.of("osgi.http.endpoint", List.of("http://h:2")), "http://h:2/"));
+        Arguments.of(null, "/"),
+        Arguments.of(new String[0], "/"),
+        Arguments.of("http://h:1", "http://h:1/"),
+        Arguments.of(new String[] {"http://h:1/", "http://h:2/"}, "http://h:1/"),
+        Arguments.of(List.of("http://h:2"), "http://h:2/"));
   }
 
   @ParameterizedTest
   @MethodSource("properties")
-  void isTheFirstAddress(Map<String, Object> properties, String expected) {
-    assertEquals(expected, HttpEndpoint.of(properties));
+  void isTheFirstAddress(Object property, String expected) {
+    assertEquals(expected, HttpEndpoint.first(property));
   }
 }

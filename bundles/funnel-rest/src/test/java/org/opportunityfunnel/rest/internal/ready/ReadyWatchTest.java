@@ -14,10 +14,10 @@ class ReadyWatchTest {
   private final List<String> said = new ArrayList<>();
 
   @Test
-  void saysItOnceAndNotBeforeAReportCanBeAnswered() {
+  void saysItOnceAndNotBeforeAReportCanBeAnsweredOverHttp() {
     Queue<Boolean> answers = new ArrayDeque<>(List.of(false, false, true));
     watch(answers).run();
-    assertEquals(List.of("ready, after all answers: true"), said);
+    assertEquals(List.of("HTTP", "ready, after all answers: true"), said);
   }
 
   @Test
@@ -25,12 +25,15 @@ class ReadyWatchTest {
     Thread.currentThread().interrupt();
     watch(new ArrayDeque<>(List.of(true))).run();
     assertTrue(Thread.interrupted());
-    assertEquals(List.of(), said);
+    assertEquals(List.of("HTTP"), said);
   }
 
   private ReadyWatch watch(Queue<Boolean> answers) {
     FunnelReports reports = new AwaitedReports(answers);
     return new ReadyWatch(
-        reports, "orga_1", () -> said.add("ready, after all answers: " + answers.isEmpty()));
+        () -> said.add("HTTP"),
+        reports,
+        "orga_1",
+        () -> said.add("ready, after all answers: " + answers.isEmpty()));
   }
 }
