@@ -23,12 +23,15 @@ class DurabilityIT {
   private static final String LOANS =
       "{\"pipeline\":\"pipe_loans\",\"type\":\"active-stage-cohort\"}";
   private static final long LONGEST_IMPORT_MILLIS = 1_500;
+  private static final int RANDOM_MOMENTS = 3;
 
   @Test
   void survivesSigkill() {
     try (FunnelServer server = FunnelServer.assembly("durability")) {
       killInTheMiddleOfOneImportAndRightAfterAnother(server);
-      killAtARandomMoment(server);
+      for (int round = 0; round < RANDOM_MOMENTS; round++) {
+        killAtARandomMoment(server);
+      }
       int status = server.process().terminate();
       assertTrue(Set.of(0, 143).contains(status), "exit status of SIGTERM: " + status);
     }

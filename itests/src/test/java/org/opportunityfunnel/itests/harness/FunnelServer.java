@@ -71,6 +71,11 @@ public final class FunnelServer implements AutoCloseable {
     return base;
   }
 
+  /** The key that the server was given when it was started. */
+  public String adminKey() {
+    return ADMIN_KEY;
+  }
+
   /** A client without a key. */
   public FunnelClient anonymous() {
     return new FunnelClient(base, "");

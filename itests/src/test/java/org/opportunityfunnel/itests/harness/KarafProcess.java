@@ -73,8 +73,7 @@ public final class KarafProcess implements AutoCloseable {
 
   /** Waits until its log has that text: the console is there before all of its commands are. */
   public void awaitLogged(String text) {
-    Await.until(
-        "the log to say " + text, () -> read(distribution.home().resolve(LOG)).contains(text));
+    Await.until("the log to say " + text, () -> wholeLog().contains(text));
   }
 
   public boolean isAlive() {
@@ -115,12 +114,14 @@ public final class KarafProcess implements AutoCloseable {
     return read(output);
   }
 
+  /** What it has logged so far. */
+  public String wholeLog() {
+    return read(distribution.home().resolve(LOG));
+  }
+
   /** The end of what it printed and logged, for the message of a failure. */
   public String log() {
-    return "--- printed:\n"
-        + tail(output())
-        + "\n--- karaf.log:\n"
-        + tail(read(distribution.home().resolve(LOG)));
+    return "--- printed:\n" + tail(output()) + "\n--- karaf.log:\n" + tail(wholeLog());
   }
 
   @Override
