@@ -1,6 +1,7 @@
 package org.opportunityfunnel.testkit.search;
 
 import java.math.BigDecimal;
+import org.opportunityfunnel.api.filter.Field;
 import org.opportunityfunnel.api.filter.Filter;
 import org.opportunityfunnel.api.filter.FilterVisitor;
 import org.opportunityfunnel.testkit.data.OpportunityRecord;
@@ -33,13 +34,13 @@ public record FilterEvaluation(FieldValues values, OpportunityRecord opportunity
 
   @Override
   public Boolean visitOneOf(Filter.OneOf oneOf) {
-    String value = values.text(opportunity, oneOf.field());
+    String value = values.text(opportunity, (Field) oneOf.field());
     return value != null && oneOf.values().contains(value);
   }
 
   @Override
   public Boolean visitNumberRange(Filter.NumberRange range) {
-    BigDecimal value = values.number(opportunity, range.field());
+    BigDecimal value = values.number(opportunity, (Field) range.field());
     return value != null
         && (range.gt() == null || value.compareTo(range.gt()) > 0)
         && (range.gte() == null || value.compareTo(range.gte()) >= 0)

@@ -3,10 +3,11 @@ package org.opportunityfunnel.api.filter;
 import java.util.Optional;
 
 /**
- * A field that a filter asks for: of the opportunity, or of its lead. A lead's fields are missing
- * where the lead was never loaded.
+ * A regular field that a filter asks for: of the opportunity, or of its lead. Of a lead that was
+ * never loaded only the ID is known, which the opportunity has; an opportunity without a lead ID
+ * misses all of its lead's fields.
  */
-public enum Field {
+public enum Field implements FilterField {
   OPPORTUNITY_ID(Owner.OPPORTUNITY, "id", Kind.TEXT),
   OPPORTUNITY_LEAD_ID(Owner.OPPORTUNITY, "lead_id", Kind.TEXT),
   OPPORTUNITY_LEAD_NAME(Owner.OPPORTUNITY, "lead_name", Kind.TEXT),
@@ -39,6 +40,12 @@ public enum Field {
       Owner.OPPORTUNITY, "annualized_expected_value", Kind.NUMBER),
   /** In percent, as recorded. */
   OPPORTUNITY_CONFIDENCE(Owner.OPPORTUNITY, "confidence", Kind.NUMBER),
+  OPPORTUNITY_DATE_CREATED(Owner.OPPORTUNITY, "date_created", Kind.MOMENT),
+  OPPORTUNITY_DATE_UPDATED(Owner.OPPORTUNITY, "date_updated", Kind.MOMENT),
+  /** As recorded, a day or a time; how reports see a win plays no part. */
+  OPPORTUNITY_DATE_WON(Owner.OPPORTUNITY, "date_won", Kind.MOMENT),
+  /** As recorded, a day or a time; how reports see a loss plays no part. */
+  OPPORTUNITY_DATE_LOST(Owner.OPPORTUNITY, "date_lost", Kind.MOMENT),
 
   LEAD_ID(Owner.LEAD, "id", Kind.TEXT),
   LEAD_NAME(Owner.LEAD, "name", Kind.TEXT),
@@ -47,7 +54,9 @@ public enum Field {
   LEAD_STATUS_ID(Owner.LEAD, "status_id", Kind.TEXT),
   LEAD_STATUS_LABEL(Owner.LEAD, "status_label", Kind.TEXT),
   LEAD_CREATED_BY(Owner.LEAD, "created_by", Kind.TEXT),
-  LEAD_UPDATED_BY(Owner.LEAD, "updated_by", Kind.TEXT);
+  LEAD_UPDATED_BY(Owner.LEAD, "updated_by", Kind.TEXT),
+  LEAD_DATE_CREATED(Owner.LEAD, "date_created", Kind.MOMENT),
+  LEAD_DATE_UPDATED(Owner.LEAD, "date_updated", Kind.MOMENT);
 
   /** Whose field it is. */
   public enum Owner {
@@ -69,7 +78,9 @@ public enum Field {
   /** What its values are. */
   public enum Kind {
     TEXT,
-    NUMBER
+    NUMBER,
+    /** A time, or a day that counts as its midnight. */
+    MOMENT
   }
 
   private final Owner owner;
@@ -82,6 +93,7 @@ public enum Field {
     this.kind = kind;
   }
 
+  @Override
   public Owner owner() {
     return owner;
   }

@@ -10,12 +10,11 @@ import org.osgi.annotation.versioning.ConsumerType;
 public interface SavedSearchCompiler {
 
   /**
-   * The filter that keeps the opportunities which the saved search selects; for one of leads, those
-   * of the selected leads.
+   * The saved search, checked as a whole: if this succeeds, so does every use of what it gives.
    *
    * @param catalog the records that references in it stand for, such as a group's members
-   * @throws FunnelException INVALID, with every node that is wrong or not supported by its path
-   *     inside {@code s_query}
+   * @throws FunnelException INVALID, with every node that is wrong by its path inside {@code
+   *     s_query}; what is wrong with the type or a textual query has an empty path
    */
-  Filter compile(SavedSearch search, Catalog catalog);
+  CompiledSearch compile(SavedSearch search, Catalog catalog);
 }

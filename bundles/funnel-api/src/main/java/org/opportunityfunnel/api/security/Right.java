@@ -8,6 +8,8 @@ public enum Right {
   REPORT("report"),
   /** Load data. */
   IMPORT("import"),
+  /** Make, change and remove saved searches. */
+  SEARCH("search"),
   /** Manage keys. Does not include the others. */
   ADMIN("admin");
 

@@ -2,6 +2,7 @@ package org.opportunityfunnel.query.internal;
 
 import java.util.Optional;
 import java.util.Set;
+import org.opportunityfunnel.api.filter.CompiledSearch;
 import org.opportunityfunnel.api.filter.Field;
 import org.opportunityfunnel.api.filter.Filter;
 import org.opportunityfunnel.api.filter.SavedSearchCompiler;
@@ -26,7 +27,7 @@ public final class StrictSavedSearchCompiler implements SavedSearchCompiler {
   public StrictSavedSearchCompiler() {}
 
   @Override
-  public Filter compile(SavedSearch search, Catalog catalog) {
+  public CompiledSearch compile(SavedSearch search, Catalog catalog) {
     Findings findings = new Findings();
     Filter filter =
         selected(search, findings)
@@ -37,7 +38,7 @@ public final class StrictSavedSearchCompiler implements SavedSearchCompiler {
                         : tree(search, atHand, catalog, findings))
             .orElse(Filter.ALL);
     findings.throwIfAny();
-    return filter;
+    return context -> filter;
   }
 
   private static Optional<Field.Owner> selected(SavedSearch search, Findings findings) {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.opportunityfunnel.api.filter.Field;
 import org.opportunityfunnel.api.filter.Filter;
+import org.opportunityfunnel.api.filter.FilterField;
 import org.opportunityfunnel.api.filter.FilterVisitor;
 
 /** A filter in one line: {@code and(opportunity.value[gte 5], not(lead.id{a,b}))}. */
@@ -53,7 +54,8 @@ final class FilterText implements FilterVisitor<String> {
     return value == null ? "" : " " + name + " " + value;
   }
 
-  private static String name(Field field) {
+  private static String name(FilterField asked) {
+    Field field = (Field) asked;
     return field.owner().wireName() + "." + field.wireName();
   }
 }

@@ -52,6 +52,6 @@ final class Searches {
   }
 
   static Filter compile(SavedSearch search) {
-    return new StrictSavedSearchCompiler().compile(search, CATALOG);
+    return new StrictSavedSearchCompiler().compile(search, CATALOG).filter(null);
   }
 }

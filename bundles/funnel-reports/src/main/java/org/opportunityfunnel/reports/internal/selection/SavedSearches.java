@@ -1,5 +1,7 @@
 package org.opportunityfunnel.reports.internal.selection;
 
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import org.opportunityfunnel.api.error.ErrorCode;
@@ -7,9 +9,11 @@ import org.opportunityfunnel.api.error.FunnelException;
 import org.opportunityfunnel.api.error.Problem;
 import org.opportunityfunnel.api.error.Problems;
 import org.opportunityfunnel.api.filter.Filter;
+import org.opportunityfunnel.api.filter.FilterContext;
 import org.opportunityfunnel.api.filter.SavedSearchCompiler;
 import org.opportunityfunnel.api.model.Catalog;
 import org.opportunityfunnel.api.model.SavedSearch;
+import org.opportunityfunnel.api.range.TimeRange;
 import org.opportunityfunnel.api.store.OpportunityStore;
 import org.opportunityfunnel.api.store.Selection;
 import org.opportunityfunnel.reports.internal.engine.Outcome;
@@ -21,6 +25,11 @@ import org.opportunityfunnel.reports.internal.service.ServicePool;
 /** From the saved search of a request to the opportunities that it selects. Thread-safe. */
 public final class SavedSearches {
   private static final String FIELD = "query.saved_search_id";
+
+  /** No condition that is compiled depends on it. */
+  private static final FilterContext NOWHERE =
+      new FilterContext(
+          Instant.EPOCH, ZoneOffset.UTC, range -> TimeRange.ALL_TIME, Optional.empty());
 
   private final ServicePool<SavedSearchCompiler> compilers;
   private final ServicePool<OpportunityStore> stores;
@@ -71,7 +80,7 @@ public final class SavedSearches {
   private static Filter compile(
       SavedSearch search, Catalog catalog, SavedSearchCompiler compiler, Problems problems) {
     try {
-      return compiler.compile(search, catalog);
+      return compiler.compile(search, catalog).filter(NOWHERE);
     } catch (FunnelException e) {
       if (e.code() != ErrorCode.INVALID) {
         throw e;

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import org.opportunityfunnel.api.error.FunnelException;
 import org.opportunityfunnel.api.error.Problem;
+import org.opportunityfunnel.api.filter.CompiledSearch;
 import org.opportunityfunnel.api.filter.Filter;
 import org.opportunityfunnel.api.filter.SavedSearchCompiler;
 import org.opportunityfunnel.api.model.Catalog;
@@ -13,9 +14,10 @@ import org.opportunityfunnel.api.model.SavedSearch;
 public record FakeCompiler(Map<String, Filter> filters) implements SavedSearchCompiler {
 
   @Override
-  public Filter compile(SavedSearch search, Catalog catalog) {
+  public CompiledSearch compile(SavedSearch search, Catalog catalog) {
     if (filters.containsKey(search.id())) {
-      return filters.get(search.id());
+      Filter filter = filters.get(search.id());
+      return context -> filter;
     }
     throw FunnelException.invalid(
         List.of(new Problem("query.type", "unknown node"), new Problem("", "no good")));

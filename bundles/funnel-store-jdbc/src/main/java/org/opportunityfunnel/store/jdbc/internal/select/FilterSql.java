@@ -7,6 +7,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.function.ToLongFunction;
 import java.util.stream.Collectors;
+import org.opportunityfunnel.api.filter.Field;
 import org.opportunityfunnel.api.filter.Filter;
 import org.opportunityfunnel.api.filter.FilterVisitor;
 
@@ -54,19 +55,19 @@ final class FilterSql implements FilterVisitor<Condition> {
     if (values.isEmpty()) {
       return Condition.FALSE;
     }
-    String column = FieldColumns.of(oneOf.field());
+    Field field = (Field) oneOf.field();
+    String column = FieldColumns.of(field);
     String places = String.join(", ", Collections.nCopies(values.size(), "?"));
     return new Condition(
-        "coalesce(" + column + " IN (" + places + "), FALSE)",
-        values,
-        FieldColumns.joins(oneOf.field()));
+        "coalesce(" + column + " IN (" + places + "), FALSE)", values, FieldColumns.joins(field));
   }
 
   @Override
   public Condition visitNumberRange(Filter.NumberRange range) {
     List<String> bounds = new ArrayList<>();
     List<Object> parameters = new ArrayList<>();
-    String column = FieldColumns.of(range.field());
+    Field field = (Field) range.field();
+    String column = FieldColumns.of(field);
     bound(range.gt(), column + " > ?", WholeBounds::floor, bounds, parameters);
     bound(range.gte(), column + " >= ?", WholeBounds::ceiling, bounds, parameters);
     bound(range.lt(), column + " < ?", WholeBounds::ceiling, bounds, parameters);
@@ -74,7 +75,7 @@ final class FilterSql implements FilterVisitor<Condition> {
     return new Condition(
         "coalesce(" + String.join(" AND ", bounds) + ", FALSE)",
         parameters,
-        FieldColumns.joins(range.field()));
+        FieldColumns.joins(field));
   }
 
   private static void bound(
