@@ -4,6 +4,9 @@ import java.util.BitSet;
 
 /** A set of opportunities by their keys. Immutable. */
 public final class Selection {
+  /** Of the object and its array. */
+  private static final int HEADERS = 40;
+
   private final long[] words;
   private final int size;
 
@@ -26,5 +29,10 @@ public final class Selection {
   /** How many are selected. */
   public int size() {
     return size;
+  }
+
+  /** About how many bytes of memory it takes, for those who keep selections. */
+  public long bytes() {
+    return HEADERS + 8L * words.length;
   }
 }
