@@ -1,0 +1,160 @@
+package org.opportunityfunnel.itests.browser;
+
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.openqa.selenium.By;
+import org.openqa.selenium.OutputType;
+import org.openqa.selenium.StaleElementReferenceException;
+import org.openqa.selenium.WebElement;
+import org.openqa.selenium.chrome.ChromeDriver;
+import org.openqa.selenium.chrome.ChromeDriverService;
+import org.openqa.selenium.chrome.ChromeOptions;
+import org.opportunityfunnel.itests.harness.Await;
+
+/** A headless browser with an empty profile and one page. */
+final class Browser implements AutoCloseable {
+  private static final List<String> ARGUMENTS =
+      List.of(
+          "--headless",
+          "--no-sandbox",
+          "--disable-gpu",
+          "--disable-quic",
+          "--no-first-run",
+          "--disable-background-networking",
+          "--disable-component-update",
+          "--disable-sync",
+          "--lang=en-US");
+
+  private final ChromeDriver driver;
+  private final Path downloads;
+
+  private Browser(ChromeDriver driver, Path downloads) {
+    this.driver = driver;
+    this.downloads = downloads;
+  }
+
+  /** Starts one; skips the test, saying so, on a machine without a browser. */
+  static Browser start() {
+    Optional<BrowserPrograms> programs = BrowserPrograms.find();
+    assumeTrue(
+        programs.isPresent(),
+        "Skipped: neither Chromium with its ChromeDriver nor Chrome is on this machine's path.");
+    try {
+      Path downloads = Files.createTempDirectory("funnel-downloads");
+      ChromeOptions options = new ChromeOptions();
+      options.setBinary(programs.get().browser().toString());
+      options.addArguments(ARGUMENTS);
+      options.addArguments("--user-data-dir=" + Files.createTempDirectory("funnel-browser"));
+      options.setExperimentalOption(
+          "prefs", Map.of("download.default_directory", downloads.toString()));
+      ChromeDriverService service =
+          new ChromeDriverService.Builder()
+              .usingDriverExecutable(programs.get().driver().toFile())
+              .usingAnyFreePort()
+              .build();
+      return new Browser(new ChromeDriver(service, options), downloads);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** The driver itself, for what is not wrapped here. */
+  ChromeDriver driver() {
+    return driver;
+  }
+
+  void open(URI address) {
+    driver.get(address.toString());
+  }
+
+  /** Size in CSS pixels of what a page is laid out in. */
+  void resize(int width, int height) {
+    cdp(
+        "Emulation.setDeviceMetricsOverride",
+        Map.of("width", width, "height", height, "deviceScaleFactor", 1, "mobile", false));
+  }
+
+  /** What the person's system prefers: {@code light} or {@code dark}. */
+  void prefer(String colourScheme) {
+    Map<String, Object> feature = Map.of("name", "prefers-color-scheme", "value", colourScheme);
+    cdp("Emulation.setEmulatedMedia", Map.of("features", List.of(feature)));
+  }
+
+  /** What the person's system says of language and time zone. */
+  void locate(String locale, String timezone) {
+    cdp("Emulation.setLocaleOverride", Map.of("locale", locale));
+    cdp("Emulation.setTimezoneOverride", Map.of("timezoneId", timezone));
+  }
+
+  private void cdp(String command, Map<String, Object> parameters) {
+    driver.executeCdpCommand(command, parameters);
+  }
+
+  /** The first element with that {@code data-testid}; waits until it is there and shown. */
+  WebElement shown(String testId) {
+    Await.until(testId + " to be shown", () -> all(testId).stream().anyMatch(Browser::isShown));
+    return all(testId).stream().filter(Browser::isShown).findFirst().orElseThrow();
+  }
+
+  /** All elements with that {@code data-testid}, shown or not. */
+  List<WebElement> all(String testId) {
+    return driver.findElements(By.cssSelector("[data-testid='" + testId + "']"));
+  }
+
+  boolean isShown(String testId) {
+    return all(testId).stream().anyMatch(Browser::isShown);
+  }
+
+  private static boolean isShown(WebElement element) {
+    try {
+      return element.isDisplayed();
+    } catch (StaleElementReferenceException e) {
+      return false;
+    }
+  }
+
+  /** Runs JavaScript in the page. */
+  Object run(String script, Object... arguments) {
+    return driver.executeScript(script, arguments);
+  }
+
+  /** What the page logged as errors, such as violations of its content security policy. */
+  List<String> complaints() {
+    return driver.manage().logs().get("browser").getAll().stream()
+        .map(entry -> entry.getLevel() + " " + entry.getMessage())
+        .toList();
+  }
+
+  /** What was downloaded so far, complete files only. */
+  List<Path> downloads() {
+    try (Stream<Path> files = Files.list(downloads)) {
+      return files.filter(file -> !file.toString().endsWith(".crdownload")).sorted().toList();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Writes what is seen as PNG. */
+  void screenshot(Path file) {
+    try {
+      Files.createDirectories(file.getParent());
+      Files.write(file, driver.getScreenshotAs(OutputType.BYTES));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  @Override
+  public void close() {
+    driver.quit();
+  }
+}
