@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import org.opportunityfunnel.api.report.FunnelReports;
+import org.opportunityfunnel.api.report.SavedSearches;
 import org.opportunityfunnel.api.security.Authenticator;
 import org.opportunityfunnel.api.store.RecordImporter;
 import org.opportunityfunnel.rest.internal.jersey.ApiApplication;
@@ -60,6 +61,18 @@ public final class ApiServlet extends JerseyServlet {
 
   void removeReports(FunnelReports reports) {
     services.reports().clear(reports);
+  }
+
+  @Reference(
+      cardinality = ReferenceCardinality.OPTIONAL,
+      policy = ReferencePolicy.DYNAMIC,
+      policyOption = ReferencePolicyOption.GREEDY)
+  void addSearches(SavedSearches searches) {
+    services.searches().set(searches);
+  }
+
+  void removeSearches(SavedSearches searches) {
+    services.searches().clear(searches);
   }
 
   @Reference(

@@ -101,11 +101,13 @@ class BodyLimitTest {
   }
 
   @Test
-  void keysHaveTheSameLimit() throws IOException {
-    try (RawHttp http = new RawHttp(api.port())) {
-      String head = head("Content-Length: 65537");
-      http.send(head.replace("report/funnel/opportunity/totals/", "api_key/") + "{");
-      assertEquals(413, http.receive().status());
+  void othersHaveTheSameLimit() throws IOException {
+    for (String path : new String[] {"api_key/", "saved_search/", "saved_search/preview"}) {
+      try (RawHttp http = new RawHttp(api.port())) {
+        String head = head("Content-Length: 65537");
+        http.send(head.replace("report/funnel/opportunity/totals/", path) + "{");
+        assertEquals(413, http.receive().status(), path);
+      }
     }
   }
 }

@@ -86,11 +86,49 @@ class ErrorAnswersTest {
             400,
             "{\"errors\":[],\"field-errors\":{\"pipeline\":\"There are no query parameters"
                 + " here.\"}}"),
+        of(
+            "POST saved_search/",
+            List.of(ALL, JSON),
+            "{\"name\":\"x\",\"s_query\":{\"a\":[{\"b\":1,\"b\":2}]},\"name\":\"y\"}",
+            400,
+            "{\"errors\":[],\"field-errors\":{\"s_query.a[0].b\":\"This key is there twice; give it"
+                + " once.\",\"name\":\"This key is there twice; give it once.\"}}"),
+        of(
+            "PUT saved_search/x/?_fields=id",
+            List.of(ALL, JSON),
+            "{}",
+            400,
+            "{\"errors\":[],\"field-errors\":{\"_fields\":\"There are no query parameters"
+                + " here.\"}}"),
+        of(
+            "POST saved_search/preview?type=lead",
+            List.of(ALL, JSON),
+            "{}",
+            400,
+            "{\"errors\":[],\"field-errors\":{\"type\":\"There are no query parameters"
+                + " here.\"}}"),
+        of(
+            "DELETE saved_search/x?force",
+            List.of(ALL),
+            null,
+            400,
+            "{\"errors\":[],\"field-errors\":{\"force\":\"There are no query parameters"
+                + " here.\"}}"),
+        of(
+            "POST saved_search",
+            List.of(ALL, JSON),
+            "[]",
+            400,
+            "{\"errors\":[\"The body must be a JSON object.\"],\"field-errors\":{}}"),
         // 401
         of("GET pipeline/", List.of(), null, 401, UNAUTHORIZED),
         of("GET me", List.of(), null, 401, UNAUTHORIZED),
         of("POST import/", List.of(), "{}", 401, UNAUTHORIZED),
         of("DELETE api_key/x/", List.of(), null, 401, UNAUTHORIZED),
+        of("POST saved_search/", List.of(JSON), "{}", 401, UNAUTHORIZED),
+        of("PUT saved_search/x", List.of(JSON), "{}", 401, UNAUTHORIZED),
+        of("DELETE saved_search/x/", List.of(), null, 401, UNAUTHORIZED),
+        of("POST saved_search/preview", List.of(JSON), "{}", 401, UNAUTHORIZED),
         of("POST " + STAGES, List.of(JSON), "{}", 401, UNAUTHORIZED),
         of("POST " + STAGES, List.of("Accept: a/b"), "{", 401, UNAUTHORIZED),
         of("GET me/", List.of("Authorization: Basic"), null, 401, UNAUTHORIZED),
@@ -102,6 +140,17 @@ class ErrorAnswersTest {
         of("POST " + STAGES, List.of(key("admin"), JSON), "{}", 403, lacks("report")),
         of("POST import/", List.of(key("reporter")), "{}", 403, lacks("import")),
         of("GET api_key/", List.of(key("reporter")), null, 403, lacks("admin")),
+        of("POST saved_search/", List.of(key("reporter"), JSON), "{}", 403, lacks("search")),
+        of("PUT saved_search/x/", List.of(key("reporter"), JSON), "{}", 403, lacks("search")),
+        of("DELETE saved_search/x", List.of(key("reporter")), null, 403, lacks("search")),
+        of("GET saved_search/", List.of(key("searcher")), null, 403, lacks("report")),
+        of("GET saved_search/x", List.of(key("searcher")), null, 403, lacks("report")),
+        of(
+            "POST saved_search/preview/",
+            List.of(key("searcher"), JSON),
+            "{}",
+            403,
+            lacks("report")),
         // 404
         of("GET ", List.of(), null, 404, NO_PATH),
         of("GET nothing/here/", List.of(ALL), null, 404, NO_PATH),
@@ -112,11 +161,17 @@ class ErrorAnswersTest {
         of("GET group/x", List.of(ALL), null, 404, NO_ID),
         of("GET saved_search/x/", List.of(ALL), null, 404, NO_ID),
         of("GET status/opportunity/x/", List.of(ALL), null, 404, NO_ID),
+        of("GET saved_search/preview/", List.of(ALL), null, 404, NO_ID),
+        of("PUT saved_search/x/", List.of(ALL, JSON), "{}", 404, NO_ID),
+        of("DELETE saved_search/x", List.of(ALL), null, 404, NO_ID),
         // 405
         of("GET " + STAGES, List.of(ALL), null, 405, NO_METHOD),
         of("PUT me/", List.of(), "{}", 405, NO_METHOD),
         of("DELETE pipeline/x/", List.of(ALL), null, 405, NO_METHOD),
         of("BREW health/", List.of(), null, 405, NO_METHOD),
+        of("PUT saved_search/", List.of(ALL, JSON), "{}", 405, NO_METHOD),
+        of("DELETE saved_search", List.of(ALL), null, 405, NO_METHOD),
+        of("POST saved_search/x/", List.of(ALL, JSON), "{}", 405, NO_METHOD),
         // 406
         of(
             "POST " + STAGES,
@@ -136,7 +191,21 @@ class ErrorAnswersTest {
             null,
             406,
             "{\"error\":\"This can be answered as application/json.\"}"),
+        of(
+            "POST saved_search/preview/",
+            List.of(ALL, JSON, "Accept: text/csv"),
+            "{}",
+            406,
+            "{\"error\":\"This can be answered as application/json.\"}"),
         // 415
+        of("POST saved_search/", List.of(ALL), "{}", 415, NOT_JSON),
+        of("PUT saved_search/x", List.of(ALL, "Content-Type: text/json"), "{}", 415, NOT_JSON),
+        of(
+            "POST saved_search/preview",
+            List.of(ALL, JSON, "Content-Encoding: gzip"),
+            "{}",
+            415,
+            "{\"error\":\"The body must come without a Content-Encoding.\"}"),
         of("POST " + STAGES, List.of(ALL), "{}", 415, NOT_JSON),
         of("POST " + STAGES, List.of(ALL, "Content-Type: ;"), "{}", 415, NOT_JSON),
         of("POST " + STAGES, List.of(ALL, "Content-Type: text/plain"), "{}", 415, NOT_JSON),

@@ -118,6 +118,11 @@ class FailureAnswersTest {
           empty.post(STAGES, "{}").body());
       assertEquals(503, empty.get("pipeline/").statusCode());
       assertEquals(503, empty.get("api_key/").statusCode());
+      assertEquals(
+          "{\"error\":\"There is no saved search service at the moment; try again soon.\"}",
+          empty.post("saved_search/preview/", "{}").body());
+      assertEquals(503, empty.call("all", "PUT", "saved_search/x/", "{}").statusCode());
+      assertEquals(503, empty.call("all", "DELETE", "saved_search/x/", null).statusCode());
       HttpRequest.Builder load =
           empty
               .request("import/")

@@ -11,24 +11,33 @@ import org.opportunityfunnel.api.security.Right;
 /** Knows a few keys, and one user with a password. */
 public final class FakeAuthenticator implements Authenticator {
   private final Map<Credentials, Caller> known =
-      Map.of(
-          new Credentials.ApiKey("all"),
-          caller("k_all", Right.values()),
-          new Credentials.ApiKey("reporter"),
-          caller("k_reporter", Right.REPORT),
-          new Credentials.ApiKey("importer"),
-          caller("k_importer", Right.IMPORT),
-          new Credentials.ApiKey("admin"),
-          caller("k_admin", Right.ADMIN),
-          new Credentials.ApiKey("ann"),
-          new Caller(
-              "k_ann",
-              "orga_one",
-              Optional.of("user_ann"),
-              Set.of(Right.REPORT),
-              Optional.of(Set.of("user_ann", "user_bob"))),
-          new Credentials.Password("jane", "p:w"),
-          caller("jane", Right.REPORT));
+      Map.ofEntries(
+          entry("all", Right.values()),
+          entry("reporter", Right.REPORT),
+          entry("importer", Right.IMPORT),
+          entry("searcher", Right.SEARCH),
+          entry("admin", Right.ADMIN),
+          Map.entry(
+              new Credentials.ApiKey("ann"),
+              new Caller(
+                  "k_ann",
+                  "orga_one",
+                  Optional.of("user_ann"),
+                  Set.of(Right.REPORT),
+                  Optional.of(Set.of("user_ann", "user_bob")))),
+          Map.entry(
+              new Credentials.ApiKey("stranger"),
+              new Caller(
+                  "k_stranger",
+                  "orga_two",
+                  Optional.empty(),
+                  Set.of(Right.values()),
+                  Optional.empty())),
+          Map.entry(new Credentials.Password("jane", "p:w"), caller("jane", Right.REPORT)));
+
+  private static Map.Entry<Credentials, Caller> entry(String key, Right... rights) {
+    return Map.entry(new Credentials.ApiKey(key), caller("k_" + key, rights));
+  }
 
   private static Caller caller(String id, Right... rights) {
     return new Caller(id, "orga_one", Optional.empty(), Set.of(rights), Optional.empty());

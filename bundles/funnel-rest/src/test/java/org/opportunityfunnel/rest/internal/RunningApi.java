@@ -21,6 +21,7 @@ import org.opportunityfunnel.rest.internal.jersey.Services;
 /** The HTTP interface in the server that Karaf embeds, over fakes, without OSGi. */
 public final class RunningApi implements AutoCloseable {
   public final FakeReports reports = new FakeReports();
+  public final FakeSavedSearches searches = new FakeSavedSearches();
   public final FakeImporter importer = new FakeImporter();
   public final Services services;
 
@@ -55,6 +56,7 @@ public final class RunningApi implements AutoCloseable {
   public static RunningApi start(Settings settings) throws Exception {
     RunningApi api = empty(settings);
     api.services.reports().set(api.reports);
+    api.services.searches().set(api.searches);
     api.services.importers().set(api.importer);
     api.services.authenticators().add(new FakeAuthenticator(), 0, 1);
     return api;
@@ -111,6 +113,17 @@ public final class RunningApi implements AutoCloseable {
             .POST(BodyPublishers.ofString(json));
     headers.forEach(request::setHeader);
     return send(request);
+  }
+
+  /** A request of JSON with that key, as Bearer. */
+  public HttpResponse<String> call(String key, String method, String path, String json)
+      throws Exception {
+    return send(
+        HttpRequest.newBuilder(uri(path))
+            .header("Authorization", "Bearer " + key)
+            .header("Content-Type", "application/json")
+            .method(
+                method, json == null ? BodyPublishers.noBody() : BodyPublishers.ofString(json)));
   }
 
   @Override

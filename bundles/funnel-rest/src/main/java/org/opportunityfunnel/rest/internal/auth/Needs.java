@@ -6,9 +6,12 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 import org.opportunityfunnel.api.security.Right;
 
-/** The right that a caller needs for all methods of a resource. */
+/**
+ * The right that a caller needs: on a resource for all of its methods but those that say otherwise,
+ * on a method for this one.
+ */
 @Retention(RetentionPolicy.RUNTIME)
-@Target(ElementType.TYPE)
+@Target({ElementType.TYPE, ElementType.METHOD})
 public @interface Needs {
   Right value();
 }

@@ -14,9 +14,11 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.opportunityfunnel.api.error.FunnelException;
 import org.opportunityfunnel.api.error.Problem;
 import org.opportunityfunnel.api.error.Problems;
@@ -28,8 +30,11 @@ import org.opportunityfunnel.rest.internal.error.WellFormed;
  */
 final class StrictJson {
 
-  /** How deep objects and lists may be nested. */
-  static final int MAX_DEPTH = 32;
+  /** How deep objects and lists may be nested; a filter of depth 20 takes about 50. */
+  static final int MAX_DEPTH = 100;
+
+  /** How many problems are noted; more would make an answer larger than any request. */
+  static final int MAX_PROBLEMS = 100;
 
   private static final String NOT_HERE = "this is not what JSON has here";
 
@@ -42,6 +47,7 @@ final class StrictJson {
 
   private final JsonParser parser;
   private final Problems problems = new Problems();
+  private int noted;
 
   private StrictJson(JsonParser parser) {
     this.parser = parser;
@@ -90,38 +96,46 @@ final class StrictJson {
     if (first != JsonToken.START_OBJECT) {
       throw invalid("The body must be a JSON object.");
     }
-    Map<String, Object> members = members("", 1);
+    Map<String, Object> members = members(JsonPath.ROOT, 1);
     if (parser.nextToken() != null) {
       throw malformed(parser.currentTokenLocation(), "there is more after the object");
     }
     return new JsonObject(members, problems.list());
   }
 
-  private Map<String, Object> members(String path, int depth) throws IOException {
+  private Map<String, Object> members(JsonPath path, int depth) throws IOException {
     Map<String, Object> members = new LinkedHashMap<>();
+    Set<String> repeated = new HashSet<>();
     while (parser.nextToken() != JsonToken.END_OBJECT) {
       String name = WellFormed.text(parser.currentName());
-      String member = path.isEmpty() ? name : path + "." + name;
+      JsonPath member = path.member(name);
       parser.nextToken();
       Object value = value(member, depth);
-      if (members.containsKey(name)) {
-        problems.add(member, "This key is there twice; give it once.");
-      } else {
+      if (!members.containsKey(name)) {
         members.put(name, value);
+      } else if (repeated.add(name)) {
+        note(member, "This key is there twice; give it once.");
       }
     }
     return members;
   }
 
-  private List<Object> elements(String path, int depth) throws IOException {
+  private void note(JsonPath path, String message) {
+    if (noted < MAX_PROBLEMS) {
+      noted++;
+      problems.add(path.toString(), message);
+    }
+  }
+
+  private List<Object> elements(JsonPath path, int depth) throws IOException {
     List<Object> elements = new ArrayList<>();
     while (parser.nextToken() != JsonToken.END_ARRAY) {
-      elements.add(value(path + "[" + elements.size() + "]", depth));
+      elements.add(value(path.element(elements.size()), depth));
     }
     return Collections.unmodifiableList(elements);
   }
 
-  private Object value(String path, int depth) throws IOException {
+  private Object value(JsonPath path, int depth) throws IOException {
     JsonToken token = parser.currentToken();
     if (token.isStructStart() && depth >= MAX_DEPTH) {
       throw malformed(
@@ -148,11 +162,11 @@ final class StrictJson {
     }
   }
 
-  private String string(String path, String text) {
+  private String string(JsonPath path, String text) {
     if (WellFormed.isWellFormed(text)) {
       return text;
     }
-    problems.add(path, "The text has half of a surrogate pair; it is no Unicode text.");
+    note(path, "The text has half of a surrogate pair; it is no Unicode text.");
     return WellFormed.text(text);
   }
 

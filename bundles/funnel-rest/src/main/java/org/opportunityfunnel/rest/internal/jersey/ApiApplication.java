@@ -1,5 +1,6 @@
 package org.opportunityfunnel.rest.internal.jersey;
 
+import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.jaxrs.json.JacksonJsonProvider;
 import java.util.List;
@@ -21,7 +22,6 @@ import org.opportunityfunnel.rest.internal.lookup.GroupResource;
 import org.opportunityfunnel.rest.internal.lookup.MeResource;
 import org.opportunityfunnel.rest.internal.lookup.OpportunityStatusResource;
 import org.opportunityfunnel.rest.internal.lookup.PipelineResource;
-import org.opportunityfunnel.rest.internal.lookup.SavedSearchResource;
 import org.opportunityfunnel.rest.internal.lookup.UserResource;
 import org.opportunityfunnel.rest.internal.openapi.OpenApiResource;
 import org.opportunityfunnel.rest.internal.report.ReportResource;
@@ -29,6 +29,7 @@ import org.opportunityfunnel.rest.internal.report.StagesCsv;
 import org.opportunityfunnel.rest.internal.report.StagesJson;
 import org.opportunityfunnel.rest.internal.report.TotalsCsv;
 import org.opportunityfunnel.rest.internal.report.TotalsJson;
+import org.opportunityfunnel.rest.internal.search.SavedSearchResource;
 
 /** All that the HTTP interface is made of, for the JAX-RS runtime. */
 public final class ApiApplication {
@@ -64,7 +65,7 @@ public final class ApiApplication {
         new PipelineResource(catalogs),
         new UserResource(catalogs),
         new GroupResource(catalogs),
-        new SavedSearchResource(catalogs),
+        new SavedSearchResource(catalogs, services.searches()),
         new OpportunityStatusResource(catalogs),
         new ImportResource(services.importers(), visibility),
         new ApiKeyResource(services.keys()),
@@ -73,7 +74,11 @@ public final class ApiApplication {
         new FunnelExceptionMapper(),
         new WebApplicationExceptionMapper(bugs),
         bugs,
-        new JacksonJsonProvider(JsonMapper.builder().build()),
+        new JacksonJsonProvider(
+            JsonMapper.builder()
+                // Else text beyond the basic plane comes back in escapes, unlike it was sent.
+                .enable(JsonGenerator.Feature.COMBINE_UNICODE_SURROGATES_IN_UTF8)
+                .build()),
         new Guards(services.authenticators(), limiter),
         new ResponseHeaders(),
         new AccessLog());

@@ -20,9 +20,9 @@ import org.opportunityfunnel.rest.internal.limit.RateLimitFilter;
 import org.opportunityfunnel.rest.internal.limit.RateLimiter;
 
 /**
- * Puts what a resource's annotations ask for before its methods, in this order: who is it, is it
- * too much, may it, what does it take. A resource that says nothing of the kind can't be
- * registered.
+ * Puts what the annotations of a resource and its methods ask for before them, in this order: who
+ * is it, is it too much, may it, what does it take. A resource that says nothing of the kind can't
+ * be registered.
  */
 @Provider
 final class Guards implements DynamicFeature {
@@ -43,7 +43,7 @@ final class Guards implements DynamicFeature {
       // The runtime's own answer to OPTIONS, which says what openapi.json says to everyone.
       return;
     }
-    Needs needs = resource.getAnnotation(Needs.class);
+    Needs needs = needs(method);
     if (needs != null) {
       context.register(authentication, Priorities.AUTHENTICATION);
       rateLimit.ifPresent(limit -> context.register(limit, AFTER_AUTHENTICATION));
@@ -56,5 +56,10 @@ final class Guards implements DynamicFeature {
         new AcceptFilter(
             offers == null ? List.of(MediaType.APPLICATION_JSON) : List.of(offers.value())),
         Priorities.HEADER_DECORATOR);
+  }
+
+  private static Needs needs(ResourceInfo method) {
+    Needs own = method.getResourceMethod().getAnnotation(Needs.class);
+    return own != null ? own : method.getResourceClass().getAnnotation(Needs.class);
   }
 }

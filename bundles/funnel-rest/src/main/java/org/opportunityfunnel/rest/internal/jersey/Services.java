@@ -2,6 +2,7 @@ package org.opportunityfunnel.rest.internal.jersey;
 
 import java.time.Duration;
 import org.opportunityfunnel.api.report.FunnelReports;
+import org.opportunityfunnel.api.report.SavedSearches;
 import org.opportunityfunnel.api.store.RecordImporter;
 import org.opportunityfunnel.rest.internal.auth.AuthenticatorChain;
 import org.opportunityfunnel.rest.internal.key.ApiKeyAuthenticator;
@@ -10,6 +11,7 @@ import org.opportunityfunnel.rest.internal.service.Held;
 /** The services that the HTTP interface stands on; each may come and go while it runs. */
 public record Services(
     Held<FunnelReports> reports,
+    Held<SavedSearches> searches,
     Held<RecordImporter> importers,
     Held<ApiKeyAuthenticator> keys,
     AuthenticatorChain authenticators) {
@@ -21,6 +23,7 @@ public record Services(
   public static Services absent(Duration patience) {
     return new Services(
         new Held<>("report service", patience),
+        new Held<>("saved search service", patience),
         new Held<>("import service", patience),
         new Held<>("key service", patience),
         new AuthenticatorChain(patience));

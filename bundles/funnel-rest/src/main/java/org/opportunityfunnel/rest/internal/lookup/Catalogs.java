@@ -14,7 +14,12 @@ public final class Catalogs {
     this.reports = reports;
   }
 
-  Catalog of(ContainerRequestContext request) {
+  /**
+   * What the one who sent the request may see.
+   *
+   * @throws org.opportunityfunnel.api.error.FunnelException UNAVAILABLE if it can't be read in time
+   */
+  public Catalog of(ContainerRequestContext request) {
     return reports.get().catalog(Callers.of(request));
   }
 }

@@ -14,12 +14,12 @@ import org.opportunityfunnel.rest.internal.query.Page;
 import org.opportunityfunnel.rest.internal.query.QueryParameters;
 
 /** Answers records in Close's shapes: lists by page, single ones by ID. */
-final class Lookup {
+public final class Lookup {
 
   private Lookup() {}
 
   /** A page of the records, which {@code _limit}, {@code _skip} and {@code _fields} choose. */
-  static <T> Response list(
+  public static <T> Response list(
       ContainerRequestContext request,
       Collection<T> records,
       Function<T, Map<String, Object>> shape) {
@@ -28,12 +28,13 @@ final class Lookup {
   }
 
   /** A record's shape, which may depend on the members that were asked for by name. */
-  interface Shape<T> {
+  public interface Shape<T> {
     Map<String, Object> of(T record, Members members);
   }
 
   /** The same for a list that has parameters of its own; what is wrong with them ends it. */
-  static <T> Response list(QueryParameters parameters, Collection<T> records, Shape<T> shape) {
+  public static <T> Response list(
+      QueryParameters parameters, Collection<T> records, Shape<T> shape) {
     Page page = Page.of(parameters);
     Members members = Members.of(parameters);
     parameters.check();
@@ -45,7 +46,7 @@ final class Lookup {
    *
    * @throws FunnelException NOT_FOUND if there is none
    */
-  static <T> Response one(
+  public static <T> Response one(
       ContainerRequestContext request, Optional<T> record, Function<T, Map<String, Object>> shape) {
     QueryParameters parameters = QueryParameters.of(request, Members.FIELDS);
     Members members = Members.of(parameters);

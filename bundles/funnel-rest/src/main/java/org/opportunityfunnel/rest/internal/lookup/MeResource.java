@@ -18,7 +18,7 @@ import org.opportunityfunnel.rest.internal.auth.Needs;
 
 /**
  * Who the caller is: the user that its key acts as, all null for a machine's key, and, beyond what
- * Close tells, what the key may do.
+ * Close tells, what the key may do and of which organization it is.
  */
 @Path("me")
 @Needs(Right.REPORT)
@@ -44,6 +44,7 @@ public final class MeResource {
     shape.put("last_name", user.map(User::lastName).orElse(null));
     shape.put("image", null);
     shape.put("organizations", List.of(organization(caller.organization())));
+    shape.put("organization_id", caller.organization());
     shape.put("rights", caller.rights().stream().sorted().map(Right::wireName).toList());
     shape.put(
         "visible_users",

@@ -55,7 +55,7 @@ class StrictJsonTest {
         at("{\"a\":1e99999999999}", 1, 6, "a number is out of range"),
         at("{\"a\":" + "1".repeat(1001) + "}", 1, 1007, "a name or a number is too long"),
         at("{\"" + "a".repeat(50001) + "\":1}", 1, 50005, "a name or a number is too long"),
-        at("{\"a\":" + "[".repeat(32), 1, 37, "objects and lists are nested deeper than 32"));
+        at("{\"a\":" + "[".repeat(100), 1, 105, "objects and lists are nested deeper than 100"));
   }
 
   private static Arguments at(String json, int line, int column, String what) {
@@ -81,7 +81,7 @@ class StrictJsonTest {
 
   @Test
   void asDeepAsAllowed() {
-    read("{\"a\":" + "[".repeat(31) + "]".repeat(31) + "}");
+    read("{\"a\":" + "[".repeat(99) + "]".repeat(99) + "}");
   }
 
   @Test
@@ -92,12 +92,20 @@ class StrictJsonTest {
     assertEquals("{a=1, b={c=1}, d=[{e=1}, {e=1}]}", object.members().toString());
     String twice = "This key is there twice; give it once.";
     assertEquals(
-        List.of(
-            new Problem("b.c", twice),
-            new Problem("a", twice),
-            new Problem("d[1].e", twice),
-            new Problem("a", twice)),
+        List.of(new Problem("b.c", twice), new Problem("a", twice), new Problem("d[1].e", twice)),
         object.problems());
+  }
+
+  /** Else a small body could ask for an answer, and for work, of its size squared. */
+  @Test
+  void problemsAreBounded() {
+    String name = "n".repeat(20_000);
+    String repeated = "{\"" + name + "\":{" + "\"a\":1,".repeat(6_000) + "\"b\":1}}";
+    assertEquals(
+        List.of(new Problem(name + ".a", "This key is there twice; give it once.")),
+        read(repeated).problems());
+    String halves = "{\"" + name + "\":[" + "\"\\ud800\",".repeat(5_000) + "1]}";
+    assertEquals(StrictJson.MAX_PROBLEMS, read(halves).problems().size());
   }
 
   @Test

@@ -31,10 +31,10 @@ class KeyRequestTest {
       quoteCharacter = '`',
       textBlock =
           """
-          {} | {"name":"This field is required.","rights":"This must be a list of one or more of report, import, admin."}
-          {"name":"","rights":[]} | {"name":"This must be a text of 1 to 255 characters.","rights":"This must be a list of one or more of report, import, admin."}
-          {"name":7,"rights":["root",7]} | {"name":"This must be a text of 1 to 255 characters.","rights":"There is no right root; there are report, import, admin. There is no right 7; there are report, import, admin."}
-          {"name":"x","rights":"report"} | {"rights":"This must be a list of one or more of report, import, admin."}
+          {} | {"name":"This field is required.","rights":"This must be a list of one or more of report, import, search, admin."}
+          {"name":"","rights":[]} | {"name":"This must be a text of 1 to 255 characters.","rights":"This must be a list of one or more of report, import, search, admin."}
+          {"name":7,"rights":["root",7]} | {"name":"This must be a text of 1 to 255 characters.","rights":"There is no right root; there are report, import, search, admin. There is no right 7; there are report, import, search, admin."}
+          {"name":"x","rights":"report"} | {"rights":"This must be a list of one or more of report, import, search, admin."}
           {"name":"x","rights":["report"],"colour":1} | {"colour":"There is no such field."}
           {"name":"x","rights":["report"],"visible_users":"u"} | {"visible_users":"This must be a list of user IDs."}
           {"name":"x","rights":["report"],"visible_users":[""]} | {"visible_users":"This must be a list of user IDs."}

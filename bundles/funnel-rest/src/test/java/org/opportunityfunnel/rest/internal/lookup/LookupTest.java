@@ -113,7 +113,7 @@ class LookupTest {
     assertEquals(
         "{\"id\":\"user_ann\",\"email\":\"ann@example.com\",\"first_name\":\"Ann\",\"last_name\":"
             + "\"A\",\"image\":null,\"organizations\":[{\"id\":\"orga_one\",\"name\":"
-            + "\"orga_one\"}],\"rights\":[\"report\"],\"visible_users\":[\"user_ann\","
+            + "\"orga_one\"}],\"organization_id\":\"orga_one\",\"rights\":[\"report\"],\"visible_users\":[\"user_ann\","
             + "\"user_bob\"]}",
         me("ann", "/"));
     assertEquals("{\"id\":null,\"rights\":[\"report\"]}", me("reporter", "?_fields=id,rights"));

@@ -125,6 +125,37 @@ class OpenApiTest {
     }
   }
 
+  /** What a body, an ID in the path, or a method's own right brings along. */
+  @Test
+  void whatFollowsFromTheShapeOfACallIsSaid() {
+    for (String path : names(api.get("paths"))) {
+      for (JsonNode operation : api.get("paths").get(path)) {
+        String what = operation.get("operationId").textValue();
+        JsonNode responses = operation.get("responses");
+        assertEquals(operation.has("requestBody"), responses.has("415"), what);
+        assertTrue(!path.contains("{id}") || responses.has("404"), what);
+        assertTrue(responses.has("406") || !responses.has("200"), what);
+      }
+    }
+    for (String method : List.of("post", "put", "delete")) {
+      String path = method.equals("post") ? "saved_search~1" : "saved_search~1{id}~1";
+      JsonNode operation = api.at("/paths/~1" + path).get(method);
+      assertTrue(operation.get("description").textValue().startsWith("Needs the right search."));
+    }
+  }
+
+  @Test
+  void savedSearchesAndTheirPreview() throws Exception {
+    try (RunningApi running = RunningApi.start()) {
+      JsonNode made = MAPPER.readTree(running.post("saved_search/", "{}").body());
+      assertEquals(names(made), names(schema("SavedSearch").get("properties")));
+      JsonNode preview = MAPPER.readTree(running.post("saved_search/preview/", "{}").body());
+      assertEquals(names(preview), names(schema("SearchPreview").get("properties")));
+      JsonNode me = MAPPER.readTree(running.get("me/").body());
+      assertEquals(names(me), names(schema("Me").get("properties")));
+    }
+  }
+
   @Test
   void everyReferenceLeadsSomewhere() {
     List<JsonNode> references = api.findValues("$ref");
