@@ -6,6 +6,8 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
@@ -16,14 +18,25 @@ import java.util.List;
  * @param version counted from 1 without gaps
  * @param name of the resource {@code V<version>__<what>.sql}
  * @param sql its statements, each ended by a semicolon at the end of a line
+ * @param rest what SQL alone can't do, after the statements
  */
-record Migration(int version, String name, String sql) {
+record Migration(int version, String name, String sql, DataStep rest) {
+
+  /** Changes data on the transaction of its migration. */
+  interface DataStep {
+    void run(Connection connection) throws SQLException;
+  }
+
+  Migration(int version, String name, String sql) {
+    this(version, name, sql, connection -> {});
+  }
 
   /** The migration of that name beside this class. */
-  static Migration resource(String name) {
+  static Migration resource(String name, DataStep rest) {
     try (InputStream in = Migration.class.getResourceAsStream(name + ".sql")) {
       String sql = new String(in.readAllBytes(), StandardCharsets.UTF_8);
-      return new Migration(Integer.parseInt(name.substring(1, name.indexOf("__"))), name, sql);
+      return new Migration(
+          Integer.parseInt(name.substring(1, name.indexOf("__"))), name, sql, rest);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -8,11 +8,15 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
+import org.opportunityfunnel.store.jdbc.internal.search.Backfill;
 
 /** Brings a database's schema up to date, each step in a transaction of its own. */
 final class Migrations {
   /** All steps, in order. */
-  static final List<Migration> ALL = List.of(Migration.resource("V001__records"));
+  static final List<Migration> ALL =
+      List.of(
+          Migration.resource("V001__records", connection -> {}),
+          Migration.resource("V002__searches", Backfill::run));
 
   private final List<Migration> known;
 
@@ -74,6 +78,7 @@ final class Migrations {
               statement.execute(sql);
             }
           }
+          migration.rest().run(open);
           try (PreparedStatement insert =
               open.prepareStatement(
                   "INSERT INTO schema_version VALUES (?, ?, ?, now() AT TIME ZONE 'UTC')")) {

@@ -33,6 +33,9 @@ final class KindMerge {
     decide();
     Counts counts = counts();
     if (counts.changed() + counts.removed() > 0) {
+      if (shape.custom()) {
+        new CustomMerge(connection, kind, org).delete(CHANGED, REMOVED);
+      }
       Sql.run(
           connection,
           "DELETE FROM %s WHERE rowid IN (SELECT target FROM outcome WHERE outcome IN (%d, %d))"
@@ -40,6 +43,9 @@ final class KindMerge {
     }
     if (counts.added() + counts.changed() > 0) {
       insert();
+      if (kind.hasCustom()) {
+        new CustomMerge(connection, kind, org).insert(ADDED, CHANGED);
+      }
     }
     new Removals(connection, kind, org).keep();
     return counts;

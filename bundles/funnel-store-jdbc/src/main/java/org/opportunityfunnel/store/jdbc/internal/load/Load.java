@@ -80,8 +80,7 @@ final class Load {
   }
 
   private Merge.Result merge() throws SQLException {
-    return Transactions.run(
-        connection, open -> new Merge(open, organization, staging.kinds()).run());
+    return Transactions.run(connection, open -> new Merge(open, organization, staging).run());
   }
 
   private void unstage(String pipeline) throws SQLException {

@@ -3,7 +3,6 @@ package org.opportunityfunnel.store.jdbc.internal.load;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
-import java.util.Collection;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -14,12 +13,13 @@ import org.opportunityfunnel.api.store.ImportReport.ImportProblem;
 import org.opportunityfunnel.api.store.RecordKind;
 import org.opportunityfunnel.store.jdbc.internal.read.CatalogReader;
 import org.opportunityfunnel.store.jdbc.internal.read.Organization;
+import org.opportunityfunnel.store.jdbc.internal.search.TextForms;
 
 /** Merges everything that is staged into an organization's records, within a transaction. */
 final class Merge {
   private final Connection connection;
   private final String organization;
-  private final Collection<StagedKind> staged;
+  private final Staging staging;
 
   /** What was done, and the organization's data version after it. */
   record Result(Map<RecordKind, Counts> counts, long version) {}
@@ -40,10 +40,10 @@ final class Merge {
     }
   }
 
-  Merge(Connection connection, String organization, Collection<StagedKind> staged) {
+  Merge(Connection connection, String organization, Staging staging) {
     this.connection = connection;
     this.organization = organization;
-    this.staged = staged;
+    this.staging = staging;
   }
 
   /**
@@ -55,7 +55,7 @@ final class Merge {
     Organization present = Organization.findOrAdd(connection, organization);
     Map<RecordKind, Counts> counts = new EnumMap<>(RecordKind.class);
     boolean changed = false;
-    for (StagedKind kind : staged) {
+    for (StagedKind kind : staging.kinds()) {
       Counts merged = new KindMerge(connection, kind, present.number()).run();
       counts.put(kind.shape().kind(), merged);
       boolean different = merged.added() + merged.changed() + merged.removed() > 0;
@@ -65,6 +65,7 @@ final class Merge {
       }
     }
     if (changed) {
+      staging.rareTexts().keep(connection);
       Sql.run(
           connection,
           "UPDATE organization SET version = version + 1 WHERE number = " + present.number());
@@ -80,7 +81,8 @@ final class Merge {
     }
     Sql.run(connection, "DELETE FROM pipeline_status WHERE org = " + org);
     try (PreparedStatement insert =
-        connection.prepareStatement("INSERT INTO pipeline_status VALUES (?, ?, ?, ?, ?, ?)")) {
+        connection.prepareStatement(
+            "INSERT INTO pipeline_status VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")) {
       for (Pipeline pipeline : pipelines) {
         for (Status status : pipeline.statuses()) {
           insert.setInt(1, org);
@@ -89,6 +91,10 @@ final class Merge {
           insert.setString(4, status.type().wireName());
           insert.setString(5, pipeline.id());
           insert.setString(6, pipeline.name());
+          insert.setString(7, TextForms.words(status.label()));
+          insert.setString(8, TextForms.folded(status.label()));
+          insert.setString(9, TextForms.words(pipeline.name()));
+          insert.setString(10, TextForms.folded(pipeline.name()));
           insert.executeUpdate();
         }
       }

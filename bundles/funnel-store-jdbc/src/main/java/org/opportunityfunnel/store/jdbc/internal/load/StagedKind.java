@@ -4,24 +4,39 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Instant;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.duckdb.DuckDBAppender;
 import org.duckdb.DuckDBConnection;
 import org.opportunityfunnel.store.jdbc.internal.record.Column;
 import org.opportunityfunnel.store.jdbc.internal.record.RecordShape;
+import org.opportunityfunnel.store.jdbc.internal.search.CustomRows;
+import org.opportunityfunnel.store.jdbc.internal.search.RareTexts;
+import org.opportunityfunnel.store.jdbc.internal.search.TextForms;
 
 /**
  * The records of one kind as they came, in a temporary table: {@code seq} (their order), {@code
- * line}, {@code deleted}, and the columns of the shape. The rows are complete once it is closed.
+ * line}, {@code deleted}, the columns of the shape and those of its texts' forms; and the values of
+ * its custom fields in a table of their own. The rows are complete once it is closed.
  */
 final class StagedKind implements AutoCloseable {
   private final RecordShape shape;
   private final String file;
   private final int[] widths;
   private final boolean[] integers;
+  private final int[][] searched;
+  private final int[] codes;
+  private final RareTexts rareTexts;
+  private final CustomRows custom;
   private final DuckDBAppender appender;
   private long seq;
 
-  StagedKind(DuckDBConnection connection, RecordShape shape, String file) throws SQLException {
+  /**
+   * Makes the tables.
+   *
+   * @param rareTexts collects the codes that are not ASCII
+   */
+  StagedKind(DuckDBConnection connection, RecordShape shape, String file, RareTexts rareTexts)
+      throws SQLException {
     this.shape = shape;
     this.file = file;
     this.widths = new int[shape.slots()];
@@ -31,8 +46,15 @@ final class StagedKind implements AutoCloseable {
       widths[i] = member ? shape.members().get(i).columns().size() : 1;
       integers[i] = member && shape.members().get(i).columns().get(0).sqlType().equals("INTEGER");
     }
+    this.searched =
+        shape.searched().stream()
+            .map(text -> text.members().stream().mapToInt(shape::index).toArray())
+            .toArray(int[][]::new);
+    this.codes = shape.codes().stream().mapToInt(shape::index).toArray();
+    this.rareTexts = rareTexts;
+    this.custom = shape.custom() ? new CustomRows(connection, customTable()) : null;
     String columns =
-        shape.columns().stream()
+        Stream.concat(shape.columns().stream(), shape.searchColumns().stream())
             .map(column -> Sql.quoted(column.name()) + " " + column.sqlType())
             .collect(Collectors.joining(", "));
     try (Statement statement = connection.createStatement()) {
@@ -59,15 +81,44 @@ final class StagedKind implements AutoCloseable {
     return "staged_" + shape.kind().fileName();
   }
 
+  /** The values of its custom fields by {@code seq}, if it has any. */
+  String customTable() {
+    return table() + "_custom";
+  }
+
+  /** Whether there is such a value; there is no such table otherwise. */
+  boolean hasCustom() {
+    return custom != null && !custom.isEmpty();
+  }
+
   void add(long line, Object[] row, boolean deleted) throws SQLException {
     appender.beginRow();
-    appender.append(seq++);
+    appender.append(seq);
     appender.append(line);
     appender.append(deleted);
     for (int i = 0; i < row.length; i++) {
       append(row[i], i);
     }
+    for (int[] members : searched) {
+      appendForms(row, members);
+    }
     appender.endRow();
+    for (int code : codes) {
+      rareTexts.add((String) row[code]);
+    }
+    if (custom != null) {
+      custom.add(seq, (String) row[row.length - 1]);
+    }
+    seq++;
+  }
+
+  private void appendForms(Object[] row, int[] members) throws SQLException {
+    String text = null;
+    for (int i = 0; i < members.length && text == null; i++) {
+      text = (String) row[members[i]];
+    }
+    appender.append(TextForms.words(text));
+    appender.append(TextForms.folded(text));
   }
 
   private void append(Object value, int slot) throws SQLException {
@@ -87,9 +138,9 @@ final class StagedKind implements AutoCloseable {
     }
   }
 
-  /** The names of the shape's columns, each after that prefix: a table's alias and a dot. */
+  /** The names of all columns that are kept, each after that prefix: a table's alias and a dot. */
   String columns(String prefix) {
-    return shape.columns().stream()
+    return Stream.concat(shape.columns().stream(), shape.searchColumns().stream())
         .map(Column::name)
         .map(name -> prefix + Sql.quoted(name))
         .collect(Collectors.joining(", "));
@@ -107,5 +158,8 @@ final class StagedKind implements AutoCloseable {
   @Override
   public void close() throws SQLException {
     appender.close();
+    if (custom != null) {
+      custom.close();
+    }
   }
 }

@@ -7,6 +7,7 @@ import java.util.Map;
 import org.duckdb.DuckDBConnection;
 import org.opportunityfunnel.api.store.RecordKind;
 import org.opportunityfunnel.store.jdbc.internal.record.RecordShape;
+import org.opportunityfunnel.store.jdbc.internal.search.RareTexts;
 import org.opportunityfunnel.store.jdbc.internal.source.RecordSink;
 
 /** Puts the records of a load into temporary tables, which end with the connection. */
@@ -14,8 +15,11 @@ final class Staging implements RecordSink, AutoCloseable {
   private final DuckDBConnection connection;
   private final Map<RecordKind, StagedKind> kinds = new EnumMap<>(RecordKind.class);
 
+  private final RareTexts rareTexts;
+
   Staging(DuckDBConnection connection) {
     this.connection = connection;
+    this.rareTexts = new RareTexts(connection);
   }
 
   /** Throws {@link UncheckedSqlException} if the database can't take it. */
@@ -24,7 +28,7 @@ final class Staging implements RecordSink, AutoCloseable {
     try {
       StagedKind kind = kinds.get(shape.kind());
       if (kind == null) {
-        kind = new StagedKind(connection, shape, file);
+        kind = new StagedKind(connection, shape, file, rareTexts);
         kinds.put(shape.kind(), kind);
       }
       kind.add(line, row, deleted);
@@ -38,11 +42,17 @@ final class Staging implements RecordSink, AutoCloseable {
     return kinds.values();
   }
 
+  /** The codes of them that are not ASCII. */
+  RareTexts rareTexts() {
+    return rareTexts;
+  }
+
   /** Completes the tables; nothing can be put in any more. */
   @Override
   public void close() throws SQLException {
     for (StagedKind kind : kinds.values()) {
       kind.close();
     }
+    rareTexts.close();
   }
 }

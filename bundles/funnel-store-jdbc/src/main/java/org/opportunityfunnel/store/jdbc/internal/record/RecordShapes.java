@@ -86,7 +86,18 @@ public final class RecordShapes {
             has("updated_by", ID),
             has("date_created", TIME),
             has(DATE_UPDATED, TIME));
-    return new RecordShape(RecordKind.LEAD, members, true, null, List.of());
+    return new RecordShape(
+        RecordKind.LEAD,
+        members,
+        true,
+        null,
+        List.of(),
+        List.of(
+            new SearchedText("name", List.of("name", "display_name")),
+            new SearchedText("description", List.of("description")),
+            new SearchedText("url", List.of("url")),
+            new SearchedText("status_label", List.of("status_label"))),
+        List.of("id", "status_id", "created_by", "updated_by"));
   }
 
   private static RecordShape opportunity() {
@@ -110,7 +121,24 @@ public final class RecordShapes {
             has("date_won", DAY_OR_TIME),
             has("date_lost", DAY_OR_TIME),
             has("note", TEXT));
-    return new RecordShape(RecordKind.OPPORTUNITY, members, true, "id", List.of());
+    return new RecordShape(
+        RecordKind.OPPORTUNITY,
+        members,
+        true,
+        "id",
+        List.of(),
+        List.of(
+            new SearchedText("lead_name", List.of("lead_name")),
+            new SearchedText("note", List.of("note"))),
+        List.of(
+            "id",
+            "lead_id",
+            "contact_id",
+            "user_id",
+            "created_by",
+            "updated_by",
+            "status_id",
+            "value_currency"));
   }
 
   private static RecordShape statusChange() {
@@ -128,13 +156,16 @@ public final class RecordShapes {
         members,
         false,
         "opportunity_id",
-        List.of("activity_at", "date_created"));
+        List.of("activity_at", "date_created"),
+        List.of(),
+        List.of());
   }
 
   private static RecordShape plain(RecordKind kind, Member... members) {
     List<Member> all = new ArrayList<>(List.of(members));
     all.add(has(DATE_UPDATED, TIME));
-    return new RecordShape(kind, all, false, null, List.of());
+    List<String> codes = kind == RecordKind.PIPELINE ? List.of("id") : List.of();
+    return new RecordShape(kind, all, false, null, List.of(), List.of(), codes);
   }
 
   private static Member needs(String name, MemberType type) {

@@ -10,11 +10,13 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.opportunityfunnel.api.error.ErrorCode;
 import org.opportunityfunnel.api.error.FunnelException;
 import org.opportunityfunnel.api.store.RecordKind;
+import org.opportunityfunnel.store.jdbc.internal.record.RecordShape;
 import org.opportunityfunnel.store.jdbc.internal.record.RecordShapes;
 
 class MigrationsTest {
@@ -122,8 +124,8 @@ class MigrationsTest {
         if (RecordShapes.of(kind).opportunityId() != null) {
           expected.add("key INTEGER");
         }
-        RecordShapes.of(kind)
-            .columns()
+        RecordShape shape = RecordShapes.of(kind);
+        Stream.concat(shape.columns().stream(), shape.searchColumns().stream())
             .forEach(column -> expected.add(column.name() + " " + column.sqlType()));
         assertEquals(
             expected,

@@ -1,0 +1,57 @@
+package org.opportunityfunnel.store.jdbc.internal.search;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.HashSet;
+import java.util.Set;
+import org.duckdb.DuckDBConnection;
+import org.opportunityfunnel.api.filter.SearchText;
+
+/**
+ * Collects the forms of those IDs and other codes that are not ASCII, in a temporary table; {@link
+ * #keep} brings what is new into {@code text_form}.
+ */
+public final class RareTexts implements AutoCloseable {
+  /** How many texts are remembered so as not to come again; repeats beyond it do no harm. */
+  private static final int REMEMBERED = 10_000;
+
+  private final Set<String> seen = new HashSet<>();
+  private final Rows rows;
+
+  public RareTexts(DuckDBConnection connection) {
+    rows = new Rows(connection, "rare_text", "text_value VARCHAR, words VARCHAR, folded VARCHAR");
+  }
+
+  /** Takes the text if it is one of those; null is none. */
+  public void add(String text) throws SQLException {
+    if (text == null || TextForms.isAscii(text) || seen.contains(text)) {
+      return;
+    }
+    if (seen.size() == REMEMBERED) {
+      seen.clear();
+    }
+    seen.add(text);
+    rows.add(text, SearchText.spacedWords(text), SearchText.fold(text));
+  }
+
+  /** Keeps what was collected, and drops the temporary table; it must be closed by then. */
+  public void keep(Connection connection) throws SQLException {
+    if (rows.isEmpty()) {
+      return;
+    }
+    try (Statement statement = connection.createStatement()) {
+      statement.execute(
+          """
+          INSERT INTO text_form SELECT DISTINCT r.text_value, r.words, r.folded FROM rare_text r
+          WHERE NOT EXISTS (SELECT 1 FROM text_form f WHERE f.text_value = r.text_value)
+          """);
+      statement.execute("DROP TABLE rare_text");
+    }
+  }
+
+  @Override
+  public void close() throws SQLException {
+    rows.close();
+  }
+}
