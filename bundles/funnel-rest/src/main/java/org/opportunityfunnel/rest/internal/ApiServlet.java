@@ -5,11 +5,11 @@ import java.util.Map;
 import java.util.Optional;
 import org.opportunityfunnel.api.report.FunnelReports;
 import org.opportunityfunnel.api.report.SavedSearches;
+import org.opportunityfunnel.api.security.ApiKeys;
 import org.opportunityfunnel.api.security.Authenticator;
 import org.opportunityfunnel.api.store.RecordImporter;
 import org.opportunityfunnel.rest.internal.jersey.ApiApplication;
 import org.opportunityfunnel.rest.internal.jersey.Services;
-import org.opportunityfunnel.rest.internal.key.ApiKeyAuthenticator;
 import org.opportunityfunnel.rest.internal.limit.RateLimiter;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -91,11 +91,11 @@ public final class ApiServlet extends JerseyServlet {
       cardinality = ReferenceCardinality.OPTIONAL,
       policy = ReferencePolicy.DYNAMIC,
       policyOption = ReferencePolicyOption.GREEDY)
-  void addKeys(ApiKeyAuthenticator keys) {
+  void addKeys(ApiKeys keys) {
     services.keys().set(keys);
   }
 
-  void removeKeys(ApiKeyAuthenticator keys) {
+  void removeKeys(ApiKeys keys) {
     services.keys().clear(keys);
   }
 

@@ -3,9 +3,9 @@ package org.opportunityfunnel.rest.internal.jersey;
 import java.time.Duration;
 import org.opportunityfunnel.api.report.FunnelReports;
 import org.opportunityfunnel.api.report.SavedSearches;
+import org.opportunityfunnel.api.security.ApiKeys;
 import org.opportunityfunnel.api.store.RecordImporter;
 import org.opportunityfunnel.rest.internal.auth.AuthenticatorChain;
-import org.opportunityfunnel.rest.internal.key.ApiKeyAuthenticator;
 import org.opportunityfunnel.rest.internal.service.Held;
 
 /** The services that the HTTP interface stands on; each may come and go while it runs. */
@@ -13,7 +13,7 @@ public record Services(
     Held<FunnelReports> reports,
     Held<SavedSearches> searches,
     Held<RecordImporter> importers,
-    Held<ApiKeyAuthenticator> keys,
+    Held<ApiKeys> keys,
     AuthenticatorChain authenticators) {
 
   /** How long an import's answer waits for reports to show it. */

@@ -1,42 +1,29 @@
 package org.opportunityfunnel.rest.internal.key;
 
-import java.time.Instant;
 import java.util.Objects;
-import java.util.Optional;
-import java.util.Set;
 import org.opportunityfunnel.api.security.Caller;
-import org.opportunityfunnel.api.security.Right;
+import org.opportunityfunnel.api.security.KeyInfo;
+import org.opportunityfunnel.api.security.KeyOrder;
 
 /**
  * What is kept of an API key; its secret is not.
  *
- * @param id unique, not a secret; also names the caller
- * @param name what a person calls it
- * @param userId the user that it acts as; empty for a machine
- * @param visibleUsers whose opportunities it may see; empty for everyone's and nobody's
+ * @param mayAll whether it has every right that there is, those of later versions too
  */
-record ApiKey(
-    String id,
-    String name,
-    String organization,
-    Set<Right> rights,
-    Optional<String> userId,
-    Optional<Set<String>> visibleUsers,
-    Instant dateCreated,
-    KeyHash hash) {
+record ApiKey(KeyInfo info, KeyHash hash, boolean mayAll) {
   ApiKey {
-    Objects.requireNonNull(id, "id");
-    Objects.requireNonNull(name, "name");
-    Objects.requireNonNull(organization, "organization");
-    Objects.requireNonNull(userId, "userId");
-    Objects.requireNonNull(dateCreated, "dateCreated");
+    Objects.requireNonNull(info, "info");
     Objects.requireNonNull(hash, "hash");
-    rights = Set.copyOf(rights);
-    visibleUsers = visibleUsers.map(Set::copyOf);
+  }
+
+  String id() {
+    return info.id();
   }
 
   /** Who shows this key. */
   Caller caller() {
-    return new Caller(id, organization, userId, rights, visibleUsers);
+    KeyOrder order = info.order();
+    return new Caller(
+        info.id(), order.organization(), order.userId(), order.rights(), order.visibleUsers());
   }
 }

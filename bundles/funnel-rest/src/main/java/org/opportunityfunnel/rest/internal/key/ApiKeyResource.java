@@ -9,9 +9,9 @@ import javax.ws.rs.container.ContainerRequestContext;
 import javax.ws.rs.core.Context;
 import javax.ws.rs.core.MediaType;
 import javax.ws.rs.core.Response;
-import org.opportunityfunnel.api.error.ErrorCode;
-import org.opportunityfunnel.api.error.FunnelException;
+import org.opportunityfunnel.api.security.ApiKeys;
 import org.opportunityfunnel.api.security.Caller;
+import org.opportunityfunnel.api.security.KeyOrder;
 import org.opportunityfunnel.api.security.Right;
 import org.opportunityfunnel.rest.internal.auth.Callers;
 import org.opportunityfunnel.rest.internal.auth.Needs;
@@ -26,9 +26,9 @@ import org.opportunityfunnel.rest.internal.service.Held;
 public final class ApiKeyResource {
   private static final String ORGANIZATION = "organization";
 
-  private final Held<ApiKeyAuthenticator> keys;
+  private final Held<ApiKeys> keys;
 
-  public ApiKeyResource(Held<ApiKeyAuthenticator> keys) {
+  public ApiKeyResource(Held<ApiKeys> keys) {
     this.keys = keys;
   }
 
@@ -39,10 +39,8 @@ public final class ApiKeyResource {
     Page page = Page.of(parameters);
     parameters.check();
     String organization = parameters.text(ORGANIZATION).orElse(admin.organization());
-    ApiKeyAuthenticator present = keys.get();
-    new KeyReach(admin, present.defaultOrganization()).require(organization);
     return Response.ok(
-            page.of(present.ring().list(organization), KeyJson::of),
+            page.of(keys.get().list(admin, organization), KeyJson::of),
             MediaType.APPLICATION_JSON_TYPE)
         .build();
   }
@@ -52,11 +50,9 @@ public final class ApiKeyResource {
     Caller admin = Callers.of(request);
     QueryParameters.of(request).check();
     KeyOrder order = KeyRequest.parse(JsonBody.read(request), admin.organization());
-    ApiKeyAuthenticator present = keys.get();
-    new KeyReach(admin, present.defaultOrganization()).require(order);
     return Response.status(Response.Status.CREATED)
         .type(MediaType.APPLICATION_JSON_TYPE)
-        .entity(KeyJson.of(present.ring().issue(order)))
+        .entity(KeyJson.of(keys.get().issue(admin, order)))
         .build();
   }
 
@@ -64,11 +60,7 @@ public final class ApiKeyResource {
   @Path("{id}")
   public Response revoke(@Context ContainerRequestContext request, @PathParam("id") String id) {
     QueryParameters.of(request).check();
-    ApiKeyAuthenticator present = keys.get();
-    KeyReach reach = new KeyReach(Callers.of(request), present.defaultOrganization());
-    if (!present.ring().revoke(id, reach::covers)) {
-      throw new FunnelException(ErrorCode.NOT_FOUND, "There is no such ID.");
-    }
+    keys.get().revoke(Callers.of(request), id);
     return Response.noContent().build();
   }
 }

@@ -8,6 +8,8 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import org.opportunityfunnel.api.security.KeyInfo;
+import org.opportunityfunnel.api.security.KeyOrder;
 
 /** Opens the keys of a data directory, and makes the first one. */
 final class KeyBootstrap {
@@ -15,7 +17,7 @@ final class KeyBootstrap {
   /** A configured key may be no shorter. */
   static final int MIN_CONFIGURED_LENGTH = 16;
 
-  /** The ID of the configured key. */
+  /** The ID and the name of the configured key. */
   static final String CONFIGURED_ID = "configured";
 
   private final KeyFile keys;
@@ -29,7 +31,7 @@ final class KeyBootstrap {
    * For the files {@code keys.json} and {@code admin.key} of that directory.
    *
    * @param organization the default one, which the first key is of
-   * @param refusals is told in one line why a configured key is refused
+   * @param refusals is told in one line what is refused, or could not be done
    */
   KeyBootstrap(
       Path directory,
@@ -57,7 +59,7 @@ final class KeyBootstrap {
     Optional<ApiKey> inMemory = configured.filter(this::isFit).map(this::configuredKey);
     List<ApiKey> stored;
     if (keys.exists()) {
-      stored = keys.read();
+      stored = renewed(keys.read());
     } else if (configured.isPresent()) {
       stored = List.of();
     } else {
@@ -79,24 +81,43 @@ final class KeyBootstrap {
   }
 
   private ApiKey configuredKey(String text) {
-    KeyOrder order = KeyOrder.everything("configured", organization);
-    return new ApiKey(
-        CONFIGURED_ID,
-        order.name(),
-        order.organization(),
-        order.rights(),
-        order.userId(),
-        order.visibleUsers(),
-        clock.instant(),
-        KeyHash.of(text));
+    KeyOrder order = AdminKey.order(CONFIGURED_ID, organization);
+    return new ApiKey(new KeyInfo(CONFIGURED_ID, order, clock.instant()), KeyHash.of(text), true);
   }
 
   /** In this order, so that a key file means that its admin key was written whole. */
   private ApiKey first() throws IOException {
-    IssuedKey issued =
-        IssuedKey.of(KeyOrder.everything("admin", organization), clock.instant(), random);
-    adminKey.write((issued.text() + "\n").getBytes(StandardCharsets.UTF_8));
-    keys.write(List.of(issued.key()));
-    return issued.key();
+    FreshKey fresh = FreshKey.ofAll(AdminKey.NAME, organization, clock.instant(), random);
+    adminKey.write((fresh.text() + "\n").getBytes(StandardCharsets.UTF_8));
+    keys.write(List.of(fresh.key()));
+    return fresh.key();
+  }
+
+  /**
+   * Older versions stored the first key with the rights of their time; that key, which {@code
+   * admin.key} must show, gets all. Every other key stays as it is.
+   */
+  private List<ApiKey> renewed(List<ApiKey> stored) {
+    List<ApiKey> old =
+        stored.stream().filter(key -> AdminKey.isOfOldMake(key, organization)).toList();
+    if (old.isEmpty() || !adminKey.exists()) {
+      return stored;
+    }
+    List<ApiKey> renewed = stored;
+    try {
+      String text = new String(adminKey.read(), StandardCharsets.UTF_8).strip();
+      Optional<ApiKey> first = KeySearch.find(old, text);
+      if (first.isPresent()) {
+        renewed =
+            stored.stream()
+                .map(key -> key.equals(first.get()) ? AdminKey.renewed(key) : key)
+                .toList();
+        keys.write(renewed);
+      }
+    } catch (IOException e) {
+      // What is readable goes on working; the next start tries again.
+      refusals.accept("The admin key could not be renewed in the key file: " + e);
+    }
+    return renewed;
   }
 }

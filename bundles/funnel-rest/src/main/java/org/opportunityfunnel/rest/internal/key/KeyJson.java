@@ -5,6 +5,9 @@ import java.time.format.DateTimeFormatter;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.opportunityfunnel.api.model.CodePointOrder;
+import org.opportunityfunnel.api.security.IssuedKey;
+import org.opportunityfunnel.api.security.KeyInfo;
+import org.opportunityfunnel.api.security.KeyOrder;
 import org.opportunityfunnel.api.security.Right;
 
 /** Keys as they are answered. */
@@ -15,26 +18,28 @@ final class KeyJson {
   private KeyJson() {}
 
   /** A key without its secret. */
-  static Map<String, Object> of(ApiKey key) {
+  static Map<String, Object> of(KeyInfo key) {
+    KeyOrder order = key.order();
     Map<String, Object> json = new LinkedHashMap<>();
     json.put("id", key.id());
-    json.put("name", key.name());
-    json.put("organization", key.organization());
-    json.put("rights", key.rights().stream().sorted().map(Right::wireName).toList());
-    json.put("user_id", key.userId().orElse(null));
+    json.put("name", order.name());
+    json.put("organization", order.organization());
+    json.put("rights", order.rights().stream().sorted().map(Right::wireName).toList());
+    json.put("user_id", order.userId().orElse(null));
     json.put(
         "visible_users",
-        key.visibleUsers()
+        order
+            .visibleUsers()
             .map(users -> users.stream().sorted(CodePointOrder.ASCENDING).toList())
             .orElse(null));
     json.put("date_created", MICROSECONDS.format(key.dateCreated().atOffset(ZoneOffset.UTC)));
     return json;
   }
 
-  /** A new key with its text. */
+  /** A new key with its secret. */
   static Map<String, Object> of(IssuedKey issued) {
-    Map<String, Object> json = of(issued.key());
-    json.put("key", issued.text());
+    Map<String, Object> json = of(issued.info());
+    json.put("key", issued.secret());
     return json;
   }
 }

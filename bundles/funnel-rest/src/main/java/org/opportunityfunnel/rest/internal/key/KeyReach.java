@@ -3,12 +3,21 @@ package org.opportunityfunnel.rest.internal.key;
 import org.opportunityfunnel.api.error.ErrorCode;
 import org.opportunityfunnel.api.error.FunnelException;
 import org.opportunityfunnel.api.security.Caller;
+import org.opportunityfunnel.api.security.KeyInfo;
+import org.opportunityfunnel.api.security.KeyOrder;
+import org.opportunityfunnel.api.security.Right;
 
 /**
  * Which keys an admin may manage: those of its organization, and one of the default organization
  * those of all; and no key that sees more users than the admin does.
  */
 record KeyReach(Caller admin, String defaultOrganization) {
+
+  /** The reach of that caller; FORBIDDEN without the right to administer. */
+  static KeyReach of(Caller admin, String defaultOrganization) {
+    admin.require(Right.ADMIN);
+    return new KeyReach(admin, defaultOrganization);
+  }
 
   /** Whether it may manage keys of that organization. */
   boolean covers(String organization) {
@@ -17,8 +26,8 @@ record KeyReach(Caller admin, String defaultOrganization) {
   }
 
   /** Whether that key is within reach. */
-  boolean covers(ApiKey key) {
-    return covers(key.organization());
+  boolean covers(KeyInfo key) {
+    return covers(key.order().organization());
   }
 
   /** Throws FORBIDDEN, which does not tell whether the organization exists, if it may not. */

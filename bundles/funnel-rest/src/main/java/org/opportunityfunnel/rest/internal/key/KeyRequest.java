@@ -1,19 +1,17 @@
 package org.opportunityfunnel.rest.internal.key;
 
-import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.opportunityfunnel.api.error.Problems;
+import org.opportunityfunnel.api.security.KeyOrder;
 import org.opportunityfunnel.api.security.Right;
 import org.opportunityfunnel.rest.internal.body.JsonObject;
 
 /** Checks the body of a request for a key. */
 final class KeyRequest {
-  private static final int MAX_LENGTH = 255;
   private static final Set<String> KNOWN =
       Set.of("name", "organization", "rights", "user_id", "visible_users");
 
@@ -57,38 +55,29 @@ final class KeyRequest {
     if (value == null) {
       return Optional.empty();
     }
-    if (!isName(value)) {
-      problems.add(field, "This must be a text of 1 to " + MAX_LENGTH + " characters.");
+    if (!KeyRules.isName(value)) {
+      problems.add(field, KeyRules.NO_TEXT);
       return Optional.empty();
     }
     return Optional.of((String) value);
   }
 
-  private static boolean isName(Object value) {
-    return value instanceof String text
-        && !text.isBlank()
-        && text.codePointCount(0, text.length()) <= MAX_LENGTH;
-  }
-
   private Set<Right> rights() {
     Set<Right> rights = EnumSet.noneOf(Right.class);
     if (!(body.members().get("rights") instanceof List<?> names) || names.isEmpty()) {
-      problems.add("rights", "This must be a list of one or more of " + allRights() + ".");
+      problems.add("rights", KeyRules.noRights());
       return rights;
     }
     for (Object name : names) {
       Optional<Right> right =
           name instanceof String text ? Right.ofWireName(text) : Optional.empty();
       if (right.isEmpty()) {
-        problems.add("rights", "There is no right " + name + "; there are " + allRights() + ".");
+        problems.add(
+            "rights", "There is no right " + name + "; there are " + KeyRules.allRights() + ".");
       }
       right.ifPresent(rights::add);
     }
     return rights;
-  }
-
-  private static String allRights() {
-    return Arrays.stream(Right.values()).map(Right::wireName).collect(Collectors.joining(", "));
   }
 
   private Optional<Set<String>> visibleUsers() {
@@ -96,7 +85,7 @@ final class KeyRequest {
     if (value == null) {
       return Optional.empty();
     }
-    if (!(value instanceof List<?> ids) || !ids.stream().allMatch(KeyRequest::isName)) {
+    if (!(value instanceof List<?> ids) || !ids.stream().allMatch(KeyRules::isName)) {
       problems.add("visible_users", "This must be a list of user IDs.");
       return Optional.empty();
     }

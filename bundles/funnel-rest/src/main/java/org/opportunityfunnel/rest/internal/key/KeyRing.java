@@ -12,14 +12,18 @@ import org.opportunityfunnel.api.error.ErrorCode;
 import org.opportunityfunnel.api.error.FunnelException;
 import org.opportunityfunnel.api.model.CodePointOrder;
 import org.opportunityfunnel.api.security.Caller;
+import org.opportunityfunnel.api.security.IssuedKey;
+import org.opportunityfunnel.api.security.KeyInfo;
+import org.opportunityfunnel.api.security.KeyOrder;
 
 /**
  * All keys: those of the key file, and the one of the configuration, which is in memory only.
  * Changes are in the file before they are seen, and seen by the next request. Thread-safe.
  */
 final class KeyRing {
-  private static final Comparator<ApiKey> OLDEST_FIRST =
-      Comparator.comparing(ApiKey::dateCreated).thenComparing(ApiKey::id, CodePointOrder.ASCENDING);
+  private static final Comparator<KeyInfo> OLDEST_FIRST =
+      Comparator.comparing(KeyInfo::dateCreated)
+          .thenComparing(KeyInfo::id, CodePointOrder.ASCENDING);
 
   private final KeyFile file;
   private final Optional<ApiKey> configured;
@@ -54,20 +58,21 @@ final class KeyRing {
   }
 
   /** The stored keys of an organization, oldest first. */
-  List<ApiKey> list(String organization) {
+  List<KeyInfo> list(String organization) {
     return stored.stream()
-        .filter(key -> key.organization().equals(organization))
+        .map(ApiKey::info)
+        .filter(key -> key.order().organization().equals(organization))
         .sorted(OLDEST_FIRST)
         .toList();
   }
 
   /** Makes a key and stores it; UNAVAILABLE if it can't be stored, and then it is not valid. */
   synchronized IssuedKey issue(KeyOrder order) {
-    IssuedKey issued = IssuedKey.of(order, clock.instant(), random);
+    FreshKey fresh = FreshKey.of(order, clock.instant(), random);
     List<ApiKey> next = new ArrayList<>(stored);
-    next.add(issued.key());
+    next.add(fresh.key());
     store(next);
-    return issued;
+    return fresh.issued();
   }
 
   /**
@@ -76,9 +81,9 @@ final class KeyRing {
    * @param reach which keys may be taken; others are as if they were not there
    * @return whether there was one
    */
-  synchronized boolean revoke(String id, Predicate<ApiKey> reach) {
+  synchronized boolean revoke(String id, Predicate<KeyInfo> reach) {
     List<ApiKey> next = new ArrayList<>(stored);
-    boolean found = next.removeIf(key -> key.id().equals(id) && reach.test(key));
+    boolean found = next.removeIf(key -> key.id().equals(id) && reach.test(key.info()));
     if (found) {
       store(next);
     }

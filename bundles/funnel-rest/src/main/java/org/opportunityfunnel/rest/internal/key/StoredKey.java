@@ -12,28 +12,38 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.opportunityfunnel.api.model.CodePointOrder;
+import org.opportunityfunnel.api.security.KeyInfo;
+import org.opportunityfunnel.api.security.KeyOrder;
 import org.opportunityfunnel.api.security.Right;
 
 /** One key as the key file has it. */
 final class StoredKey {
+
+  /** In place of a list of rights: every right that there is when the key is read. */
+  private static final String ALL = "all";
 
   private StoredKey() {}
 
   static ObjectNode write(ApiKey key) {
     ObjectNode node = JsonNodeFactory.instance.objectNode();
     node.put("id", key.id());
-    node.put("name", key.name());
-    node.put("organization", key.organization());
-    ArrayNode rights = node.putArray("rights");
-    key.rights().stream().sorted().map(Right::wireName).forEach(rights::add);
-    node.put("user_id", key.userId().orElse(null));
-    if (key.visibleUsers().isPresent()) {
+    KeyOrder order = key.info().order();
+    node.put("name", order.name());
+    node.put("organization", order.organization());
+    if (key.mayAll()) {
+      node.put("rights", ALL);
+    } else {
+      ArrayNode rights = node.putArray("rights");
+      order.rights().stream().sorted().map(Right::wireName).forEach(rights::add);
+    }
+    node.put("user_id", order.userId().orElse(null));
+    if (order.visibleUsers().isPresent()) {
       ArrayNode users = node.putArray("visible_users");
-      key.visibleUsers().get().stream().sorted(CodePointOrder.ASCENDING).forEach(users::add);
+      order.visibleUsers().get().stream().sorted(CodePointOrder.ASCENDING).forEach(users::add);
     } else {
       node.putNull("visible_users");
     }
-    node.put("date_created", key.dateCreated().toString());
+    node.put("date_created", key.info().dateCreated().toString());
     node.put("sha256", key.hash().hex());
     return node;
   }
@@ -45,20 +55,32 @@ final class StoredKey {
    * @throws IllegalArgumentException saying what is wrong
    */
   static ApiKey read(JsonNode node) {
+    String id = text(node, "id");
+    KeyOrder order =
+        new KeyOrder(
+            text(node, "name"),
+            text(node, "organization"),
+            rights(node),
+            member(node, "user_id").isNull()
+                ? Optional.empty()
+                : Optional.of(text(node, "user_id")),
+            member(node, "visible_users").isNull()
+                ? Optional.empty()
+                : Optional.of(Set.copyOf(texts(node, "visible_users"))));
     return new ApiKey(
-        text(node, "id"),
-        text(node, "name"),
-        text(node, "organization"),
-        rights(node),
-        member(node, "user_id").isNull() ? Optional.empty() : Optional.of(text(node, "user_id")),
-        member(node, "visible_users").isNull()
-            ? Optional.empty()
-            : Optional.of(Set.copyOf(texts(node, "visible_users"))),
-        instant(text(node, "date_created")),
-        KeyHash.ofHex(text(node, "sha256")));
+        new KeyInfo(id, order, instant(text(node, "date_created"))),
+        KeyHash.ofHex(text(node, "sha256")),
+        mayAll(node));
+  }
+
+  private static boolean mayAll(JsonNode node) {
+    return member(node, "rights").asText().equals(ALL);
   }
 
   private static Set<Right> rights(JsonNode node) {
+    if (mayAll(node)) {
+      return Set.of(Right.values());
+    }
     Set<Right> rights = EnumSet.noneOf(Right.class);
     for (String name : texts(node, "rights")) {
       rights.add(

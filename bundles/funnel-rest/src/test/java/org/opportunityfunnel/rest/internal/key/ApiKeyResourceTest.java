@@ -35,7 +35,7 @@ class ApiKeyResourceTest {
   }
 
   private void start(Settings settings) throws Exception {
-    ApiKeyAuthenticator keys = new ApiKeyAuthenticator(settings);
+    DirectoryKeys keys = new DirectoryKeys(settings);
     api = RunningApi.empty(settings);
     api.services.reports().set(api.reports);
     api.services.keys().set(keys);

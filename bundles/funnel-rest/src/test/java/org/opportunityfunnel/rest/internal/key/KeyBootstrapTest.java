@@ -14,11 +14,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.opportunityfunnel.api.security.Caller;
+import org.opportunityfunnel.api.security.KeyOrder;
 import org.opportunityfunnel.api.security.Right;
 
 class KeyBootstrapTest {
@@ -70,13 +73,73 @@ class KeyBootstrapTest {
     assertTrue(ring.caller(second.strip()).isPresent());
   }
 
+  /** The files as they were before there was a mark for all rights. */
+  private String storeOldMake(KeyOrder order) throws IOException {
+    open(Optional.empty());
+    String text = Files.readString(file("admin.key")).strip();
+    new KeyFile(new PrivateFile(file("keys.json")))
+        .write(List.of(KeyFixtures.key("other", "text", order), KeyFixtures.key("a", text, order)));
+    return text;
+  }
+
+  private static KeyOrder oldMake(String name, String organization, Right... rights) {
+    return new KeyOrder(name, organization, Set.of(rights), Optional.empty(), Optional.empty());
+  }
+
+  @Test
+  void anOlderAdminKeyGetsTheRightsThatCameLater() throws IOException {
+    KeyOrder old = oldMake("admin", "orga_default", Right.REPORT, Right.IMPORT, Right.ADMIN);
+    String text = storeOldMake(old);
+    assertEquals(
+        Set.of(Right.values()), open(Optional.empty()).caller(text).orElseThrow().rights());
+    assertEquals(old.rights(), open(Optional.empty()).caller("text").orElseThrow().rights());
+    Files.delete(file("admin.key"));
+    assertEquals(
+        Set.of(Right.values()), open(Optional.empty()).caller(text).orElseThrow().rights());
+    assertEquals(List.of(), refusals);
+  }
+
+  static Stream<KeyOrder> otherKeys() {
+    return Stream.of(
+        oldMake("admin", "orga_default", Right.REPORT, Right.ADMIN),
+        oldMake("admin", "orga_two", Right.REPORT, Right.IMPORT, Right.ADMIN),
+        oldMake("mine", "orga_default", Right.REPORT, Right.IMPORT, Right.ADMIN),
+        new KeyOrder(
+            "admin",
+            "orga_default",
+            Set.of(Right.REPORT, Right.IMPORT, Right.ADMIN),
+            Optional.empty(),
+            Optional.of(Set.of("user_ann"))));
+  }
+
+  /** Somebody may have put a lesser key of their own into the file. */
+  @ParameterizedTest
+  @MethodSource("otherKeys")
+  void noOtherKeyGetsThem(KeyOrder order) throws IOException {
+    String text = storeOldMake(order);
+    String before = Files.readString(file("keys.json"));
+    assertEquals(order.rights(), open(Optional.empty()).caller(text).orElseThrow().rights());
+    assertEquals(before, Files.readString(file("keys.json")));
+  }
+
+  @Test
+  void anAdminKeyThatCannotBeStoredAnewWorksNevertheless() throws IOException {
+    String text =
+        storeOldMake(oldMake("admin", "orga_default", Right.REPORT, Right.IMPORT, Right.ADMIN));
+    Files.createDirectories(file("keys.json.tmp").resolve("in the way"));
+    assertEquals(
+        Set.of(Right.values()), open(Optional.empty()).caller(text).orElseThrow().rights());
+    assertEquals(1, refusals.size());
+    assertTrue(refusals.get(0).startsWith("The admin key could not be renewed"), refusals.get(0));
+  }
+
   @Test
   void aConfiguredKeyIsNeverStored() throws IOException {
     KeyRing ring = open(Optional.of(CONFIGURED));
     assertEquals(Set.of(Right.values()), ring.caller(CONFIGURED).orElseThrow().rights());
     assertFalse(Files.exists(file("keys.json")));
     assertFalse(Files.exists(file("admin.key")));
-    ring.issue(KeyOrder.everything("next", "orga_default"));
+    ring.issue(AdminKey.order("next", "orga_default"));
     String stored = Files.readString(file("keys.json"));
     assertFalse(stored.contains(CONFIGURED) || stored.contains(KeyHash.of(CONFIGURED).hex()));
     assertEquals(1, ring.list("orga_default").size());

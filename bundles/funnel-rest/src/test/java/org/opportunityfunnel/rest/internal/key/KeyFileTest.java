@@ -10,11 +10,15 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.opportunityfunnel.api.security.KeyInfo;
+import org.opportunityfunnel.api.security.KeyOrder;
+import org.opportunityfunnel.api.security.Right;
 
 class KeyFileTest {
   @TempDir Path folder;
@@ -32,17 +36,22 @@ class KeyFileTest {
   void comesBackAsItWas() throws IOException {
     ApiKey limited = KeyFixtures.key("a", "secret one");
     ApiKey machine =
-        new ApiKey(
+        KeyFixtures.key(
             "b",
-            "Größe \"x\"",
-            "orga_two",
-            limited.rights(),
-            Optional.empty(),
-            Optional.empty(),
-            KeyFixtures.NOW,
-            KeyHash.of("secret two"));
-    file.write(List.of(limited, machine));
-    assertEquals(List.of(limited, machine), file.read());
+            "secret two",
+            new KeyOrder(
+                "Größe \"x\"",
+                "orga_two",
+                Set.of(Right.SEARCH),
+                Optional.empty(),
+                Optional.empty()));
+    ApiKey admin =
+        new ApiKey(
+            new KeyInfo("c", AdminKey.order("admin", "orga_one"), KeyFixtures.NOW),
+            KeyHash.of("secret three"),
+            true);
+    file.write(List.of(limited, machine, admin));
+    assertEquals(List.of(limited, machine, admin), file.read());
     assertFalse(Files.readString(path).contains("secret"));
   }
 
@@ -57,6 +66,7 @@ class KeyFileTest {
           "name of a"        | 7                  | name of a key is no text
           "visible_users"    | "visible_userz"    | a key has no visible_users
           "user_ann", "user  | "user_ann", 7, "us | visible_users of a key is no text
+          [ "report", "imp   | "some", "x":[ "imp | rights of a key is no list
           "user_id"          | "user_ix"          | a key has no user_id
           "report"           | "rapport"          | there is no right rapport
           "2026-05           | "2026-55           | date_created is no time

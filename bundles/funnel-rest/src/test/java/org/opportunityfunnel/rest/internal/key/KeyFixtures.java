@@ -5,6 +5,8 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Optional;
 import java.util.Set;
+import org.opportunityfunnel.api.security.KeyInfo;
+import org.opportunityfunnel.api.security.KeyOrder;
 import org.opportunityfunnel.api.security.Right;
 
 /** Keys for tests. */
@@ -15,14 +17,17 @@ final class KeyFixtures {
   private KeyFixtures() {}
 
   static ApiKey key(String id, String text) {
-    return new ApiKey(
-        id,
-        "name of " + id,
-        "orga_one",
-        Set.of(Right.REPORT, Right.IMPORT),
-        Optional.of("user_ann"),
-        Optional.of(Set.of("user_bob", "user_ann")),
-        NOW,
-        KeyHash.of(text));
+    KeyOrder order =
+        new KeyOrder(
+            "name of " + id,
+            "orga_one",
+            Set.of(Right.REPORT, Right.IMPORT),
+            Optional.of("user_ann"),
+            Optional.of(Set.of("user_bob", "user_ann")));
+    return key(id, text, order);
+  }
+
+  static ApiKey key(String id, String text, KeyOrder order) {
+    return new ApiKey(new KeyInfo(id, order, NOW), KeyHash.of(text), false);
   }
 }

@@ -13,6 +13,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.opportunityfunnel.api.error.FunnelException;
 import org.opportunityfunnel.api.error.Problem;
+import org.opportunityfunnel.api.security.KeyOrder;
 import org.opportunityfunnel.api.security.Right;
 import org.opportunityfunnel.rest.internal.body.JsonObject;
 import org.opportunityfunnel.rest.internal.error.ErrorBody;

@@ -19,6 +19,9 @@ import org.junit.jupiter.api.io.TempDir;
 import org.opportunityfunnel.api.error.ErrorCode;
 import org.opportunityfunnel.api.error.FunnelException;
 import org.opportunityfunnel.api.security.Caller;
+import org.opportunityfunnel.api.security.IssuedKey;
+import org.opportunityfunnel.api.security.KeyInfo;
+import org.opportunityfunnel.api.security.KeyOrder;
 import org.opportunityfunnel.api.security.Right;
 
 class KeyRingTest {
@@ -50,25 +53,29 @@ class KeyRingTest {
     IssuedKey issued = ring.issue(ORDER);
     Caller expected =
         new Caller(
-            issued.key().id(),
+            issued.info().id(),
             "orga_one",
             Optional.of("user_ann"),
             Set.of(Right.REPORT),
             Optional.of(Set.of("user_ann")));
-    assertEquals(Optional.of(expected), ring.caller(issued.text()));
-    assertEquals(Optional.of(expected), ring(file.read()).caller(issued.text()));
-    assertFalse(issued.toString().contains(issued.text()));
-    assertFalse(Files.readString(folder.resolve("keys.json")).contains(issued.text()));
+    assertEquals(Optional.of(expected), ring.caller(issued.secret()));
+    assertEquals(Optional.of(expected), ring(file.read()).caller(issued.secret()));
+    assertFalse(issued.toString().contains(issued.secret()));
+    assertFalse(Files.readString(folder.resolve("keys.json")).contains(issued.secret()));
+  }
+
+  private List<KeyInfo> infos() throws IOException {
+    return file.read().stream().map(ApiKey::info).toList();
   }
 
   @Test
   void keysDiffer() {
-    assertNotEquals(ring.issue(ORDER).text(), ring.issue(ORDER).text());
+    assertNotEquals(ring.issue(ORDER).secret(), ring.issue(ORDER).secret());
   }
 
   @Test
   void aPartOfAKeyIsNone() {
-    String text = ring.issue(ORDER).text();
+    String text = ring.issue(ORDER).secret();
     assertEquals(Optional.empty(), ring.caller(text.substring(0, text.length() - 1)));
     assertEquals(Optional.empty(), ring.caller(text.substring(text.lastIndexOf('_') + 1)));
     assertEquals(Optional.empty(), ring.caller(""));
@@ -78,24 +85,24 @@ class KeyRingTest {
   void revokingTakesEffectAtOnceAndForGood() throws IOException {
     IssuedKey gone = ring.issue(ORDER);
     IssuedKey stays = ring.issue(ORDER);
-    assertTrue(ring.revoke(gone.key().id(), key -> true));
-    assertEquals(Optional.empty(), ring.caller(gone.text()));
-    assertTrue(ring.caller(stays.text()).isPresent());
-    assertEquals(List.of(stays.key()), file.read());
-    assertFalse(ring.revoke(gone.key().id(), key -> true));
+    assertTrue(ring.revoke(gone.info().id(), key -> true));
+    assertEquals(Optional.empty(), ring.caller(gone.secret()));
+    assertTrue(ring.caller(stays.secret()).isPresent());
+    assertEquals(List.of(stays.info()), infos());
+    assertFalse(ring.revoke(gone.info().id(), key -> true));
   }
 
   @Test
   void keysOutOfReachStay() {
     IssuedKey issued = ring.issue(ORDER);
-    assertFalse(ring.revoke(issued.key().id(), key -> false));
-    assertTrue(ring.caller(issued.text()).isPresent());
+    assertFalse(ring.revoke(issued.info().id(), key -> false));
+    assertTrue(ring.caller(issued.secret()).isPresent());
   }
 
   @Test
   void listsAreByOrganization() {
-    ApiKey one = ring.issue(ORDER).key();
-    ring.issue(KeyOrder.everything("other", "orga_two"));
+    KeyInfo one = ring.issue(ORDER).info();
+    ring.issue(AdminKey.order("other", "orga_two"));
     assertEquals(List.of(one), ring.list("orga_one"));
     assertEquals(List.of(), ring.list("orga_none"));
   }
@@ -106,11 +113,11 @@ class KeyRingTest {
     Files.createDirectories(folder.resolve("keys.json.tmp").resolve("in the way"));
     for (Runnable change :
         List.<Runnable>of(
-            () -> ring.issue(ORDER), () -> ring.revoke(before.key().id(), key -> true))) {
+            () -> ring.issue(ORDER), () -> ring.revoke(before.info().id(), key -> true))) {
       FunnelException e = assertThrows(FunnelException.class, change::run);
       assertEquals(ErrorCode.UNAVAILABLE, e.code());
     }
-    assertEquals(List.of(before.key()), ring.list("orga_one"));
-    assertEquals(List.of(before.key()), file.read());
+    assertEquals(List.of(before.info()), ring.list("orga_one"));
+    assertEquals(List.of(before.info()), infos());
   }
 }

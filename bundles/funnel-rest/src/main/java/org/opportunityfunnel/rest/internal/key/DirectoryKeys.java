@@ -4,12 +4,17 @@ import java.io.IOException;
 import java.nio.file.FileSystemException;
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.util.List;
 import java.util.Optional;
 import org.opportunityfunnel.api.error.ErrorCode;
 import org.opportunityfunnel.api.error.FunnelException;
+import org.opportunityfunnel.api.security.ApiKeys;
 import org.opportunityfunnel.api.security.Authenticator;
 import org.opportunityfunnel.api.security.Caller;
 import org.opportunityfunnel.api.security.Credentials;
+import org.opportunityfunnel.api.security.IssuedKey;
+import org.opportunityfunnel.api.security.KeyInfo;
+import org.opportunityfunnel.api.security.KeyOrder;
 import org.opportunityfunnel.rest.internal.RestOptions;
 import org.opportunityfunnel.rest.internal.RestSettings;
 import org.osgi.service.component.annotations.Activate;
@@ -19,27 +24,28 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Recognizes callers by the API keys of the data directory. Where these can't be read, nobody is
- * recognized until the next activation, and nothing in the directory is touched.
+ * The API keys of the data directory: recognizes callers by them, and manages them. Where they
+ * can't be read, nobody is recognized until the next activation, and nothing in the directory is
+ * touched.
  */
 @Component(
-    service = {Authenticator.class, ApiKeyAuthenticator.class},
+    service = {Authenticator.class, ApiKeys.class},
     configurationPid = RestSettings.PID,
     immediate = true)
 @Designate(ocd = RestSettings.class)
-public final class ApiKeyAuthenticator implements Authenticator {
-  private static final Logger LOG = LoggerFactory.getLogger(ApiKeyAuthenticator.class);
+public final class DirectoryKeys implements Authenticator, ApiKeys {
+  private static final Logger LOG = LoggerFactory.getLogger(DirectoryKeys.class);
 
-  private final String organization;
+  private final String defaultOrganization;
   private final Optional<KeyRing> keys;
 
   @Activate
-  public ApiKeyAuthenticator(RestSettings settings) {
+  public DirectoryKeys(RestSettings settings) {
     this(RestOptions.of(settings, LOG::error));
   }
 
-  ApiKeyAuthenticator(RestOptions options) {
-    this.organization = options.organization();
+  DirectoryKeys(RestOptions options) {
+    this.defaultOrganization = options.organization();
     this.keys = open(options);
   }
 
@@ -66,6 +72,17 @@ public final class ApiKeyAuthenticator implements Authenticator {
         : e.getMessage();
   }
 
+  private KeyRing ring() {
+    return keys.orElseThrow(
+        () ->
+            new FunnelException(
+                ErrorCode.UNAVAILABLE, "The API keys can't be read; the log says why."));
+  }
+
+  private KeyReach reach(Caller admin) {
+    return KeyReach.of(admin, defaultOrganization);
+  }
+
   @Override
   public Optional<Caller> authenticate(Credentials credentials) {
     return credentials instanceof Credentials.ApiKey shown
@@ -73,16 +90,24 @@ public final class ApiKeyAuthenticator implements Authenticator {
         : Optional.empty();
   }
 
-  /** The organization whose admins manage the keys of all. */
-  String defaultOrganization() {
-    return organization;
+  @Override
+  public List<KeyInfo> list(Caller admin, String organization) {
+    reach(admin).require(organization);
+    return ring().list(organization);
   }
 
-  /** The keys; UNAVAILABLE where they can't be read. */
-  KeyRing ring() {
-    return keys.orElseThrow(
-        () ->
-            new FunnelException(
-                ErrorCode.UNAVAILABLE, "The API keys can't be read; the log says why."));
+  @Override
+  public IssuedKey issue(Caller admin, KeyOrder order) {
+    KeyReach reach = reach(admin);
+    KeyRules.check(order);
+    reach.require(order);
+    return ring().issue(order);
+  }
+
+  @Override
+  public void revoke(Caller admin, String id) {
+    if (!ring().revoke(id, reach(admin)::covers)) {
+      throw new FunnelException(ErrorCode.NOT_FOUND, "There is no such ID.");
+    }
   }
 }
