@@ -1,6 +1,8 @@
 package org.opportunityfunnel.testkit.data;
 
 import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import org.opportunityfunnel.api.model.ValuePeriod;
 
 /** Builds an {@link OpportunityRecord}; what is not said stays null. Not thread-safe. */
@@ -23,6 +25,7 @@ public final class OpportunityDraft {
   private String dateWon;
   private String dateLost;
   private String note;
+  private final Map<String, Object> custom = new LinkedHashMap<>();
 
   /** With the three members that an opportunity needs. */
   public OpportunityDraft(String id, String statusId, Instant dateCreated) {
@@ -92,6 +95,18 @@ public final class OpportunityDraft {
     return this;
   }
 
+  /** One custom field, a plain JSON value. */
+  public OpportunityDraft custom(String fieldId, Object value) {
+    custom.put(fieldId, value);
+    return this;
+  }
+
+  /** Some more custom fields. */
+  public OpportunityDraft custom(Map<String, Object> fields) {
+    custom.putAll(fields);
+    return this;
+  }
+
   /** The record as said so far. */
   public OpportunityRecord done() {
     return new OpportunityRecord(
@@ -112,6 +127,7 @@ public final class OpportunityDraft {
         dateUpdated,
         dateWon,
         dateLost,
-        note);
+        note,
+        custom);
   }
 }

@@ -30,6 +30,7 @@ public final class Sketch {
   private final List<Pipeline> pipelines = new ArrayList<>();
   private final List<User> users = new ArrayList<>();
   private final List<Group> groups = new ArrayList<>();
+  private final List<LeadRecord> leads = new ArrayList<>();
   private final List<OpportunityRecord> opportunities = new ArrayList<>();
   private final List<ChangeRecord> changes = new ArrayList<>();
 
@@ -89,6 +90,11 @@ public final class Sketch {
             .confidence(50));
   }
 
+  public Sketch lead(LeadDraft draft) {
+    leads.add(draft.done());
+    return this;
+  }
+
   public Sketch opportunity(OpportunityDraft draft) {
     opportunities.add(draft.done());
     return this;
@@ -109,8 +115,7 @@ public final class Sketch {
 
   /** What was sketched so far. */
   public OrganizationData data() {
-    return new OrganizationData(
-        pipelines, users, groups, List.of(), List.of(), opportunities, changes);
+    return new OrganizationData(pipelines, users, groups, List.of(), leads, opportunities, changes);
   }
 
   private static Status status(String word) {

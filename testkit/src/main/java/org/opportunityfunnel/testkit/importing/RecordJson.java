@@ -81,7 +81,8 @@ public final class RecordJson {
 
   static ObjectNode of(LeadRecord lead) {
     String nameMember = lead.id().hashCode() % 2 == 0 ? "name" : "display_name";
-    return finished(
+    return withCustom(
+        lead.custom(),
         withId(lead.id())
             .put(nameMember, lead.name())
             .put("description", lead.description())
@@ -90,11 +91,13 @@ public final class RecordJson {
             .put("status_label", lead.statusLabel())
             .put("created_by", lead.createdBy())
             .put("updated_by", lead.updatedBy())
-            .put("date_created", time(lead.dateCreated(), lead.id())));
+            .put("date_created", time(lead.dateCreated(), lead.id()))
+            .put("date_updated", time(lead.dateUpdated(), lead.id() + "'s update")));
   }
 
   static ObjectNode of(OpportunityRecord one) {
-    return finished(
+    return withCustom(
+        one.custom(),
         withId(one.id())
             .put("organization_id", "a member that nobody uses")
             .put("lead_id", one.leadId())
@@ -128,6 +131,17 @@ public final class RecordJson {
 
   private static ObjectNode withId(String id) {
     return JsonNodeFactory.instance.objectNode().put("id", id);
+  }
+
+  /** "members custom.cf_… (or custom: {"cf_…": …})"; the ID decides which. */
+  private static ObjectNode withCustom(Map<String, Object> custom, ObjectNode record) {
+    ObjectNode node = finished(record);
+    if (node.get("id").asText().hashCode() % 2 == 0) {
+      custom.forEach((id, value) -> node.set("custom." + id, MAPPER.valueToTree(value)));
+    } else if (!custom.isEmpty()) {
+      node.set("custom", MAPPER.valueToTree(custom));
+    }
+    return node;
   }
 
   private static ObjectNode finished(ObjectNode node) {

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.opportunityfunnel.api.model.Group;
@@ -16,6 +17,7 @@ import org.opportunityfunnel.api.model.StatusType;
 import org.opportunityfunnel.api.model.User;
 import org.opportunityfunnel.api.model.ValuePeriod;
 import org.opportunityfunnel.testkit.data.ChangeRecord;
+import org.opportunityfunnel.testkit.data.LeadDraft;
 import org.opportunityfunnel.testkit.data.LeadRecord;
 import org.opportunityfunnel.testkit.data.OpportunityDraft;
 import org.opportunityfunnel.testkit.data.OpportunityRecord;
@@ -56,16 +58,16 @@ final class RecordReading {
 
   static LeadRecord lead(JsonNode node) {
     String name = text(node, "name");
-    return new LeadRecord(
-        text(node, "id"),
-        name == null ? text(node, "display_name") : name,
-        text(node, "description"),
-        text(node, "url"),
-        text(node, "status_id"),
-        text(node, "status_label"),
-        text(node, "created_by"),
-        text(node, "updated_by"),
-        time(node, "date_created"));
+    return new LeadDraft(text(node, "id"))
+        .name(name == null ? text(node, "display_name") : name)
+        .description(text(node, "description"))
+        .url(text(node, "url"))
+        .status(text(node, "status_id"), text(node, "status_label"))
+        .authors(text(node, "created_by"), text(node, "updated_by"))
+        .created(time(node, "date_created"))
+        .updated(time(node, "date_updated"))
+        .custom(custom(node))
+        .done();
   }
 
   static OpportunityRecord opportunity(JsonNode node) {
@@ -82,6 +84,7 @@ final class RecordReading {
         .updated(time(node, "date_updated"))
         .closing(text(node, "date_won"), text(node, "date_lost"))
         .note(text(node, "note"))
+        .custom(custom(node))
         .done();
   }
 
@@ -93,6 +96,22 @@ final class RecordReading {
         text(node, "new_status_id"),
         time(node, "activity_at"),
         time(node, "date_created"));
+  }
+
+  /** "a record's members custom.cf_… (or custom: {"cf_…": …})". */
+  private static Map<String, Object> custom(JsonNode node) {
+    Map<String, Object> custom = new LinkedHashMap<>();
+    node.path("custom").properties().forEach(one -> custom.put(one.getKey(), plain(one)));
+    for (Map.Entry<String, JsonNode> member : node.properties()) {
+      if (member.getKey().startsWith("custom.")) {
+        custom.put(member.getKey().substring("custom.".length()), plain(member));
+      }
+    }
+    return custom;
+  }
+
+  private static Object plain(Map.Entry<String, JsonNode> member) {
+    return MAPPER.convertValue(member.getValue(), Object.class);
   }
 
   private static String text(JsonNode node, String member) {

@@ -9,14 +9,14 @@ import org.opportunityfunnel.testkit.data.ChangeRecord;
 import org.opportunityfunnel.testkit.data.OpportunityRecord;
 
 /** Report.md 3, "History". */
-final class History {
+public final class History {
   private static final Comparator<ChangeRecord> ORDER =
       Comparator.comparing(History::time).thenComparing(ChangeRecord::id, CodePoints.ORDER);
 
   private History() {}
 
   /** The whole history of an opportunity, given its own changes in any order. */
-  static List<Entry> of(
+  public static List<Entry> of(
       OpportunityRecord opportunity, List<ChangeRecord> changes, Predicate<String> isKnownStatus) {
     List<ChangeRecord> ordered = ordered(changes);
     List<Entry> entries = new ArrayList<>();

@@ -5,6 +5,7 @@ import java.util.List;
 import org.opportunityfunnel.api.model.Pipeline;
 import org.opportunityfunnel.api.model.ValuePeriod;
 import org.opportunityfunnel.testkit.data.ChangeRecord;
+import org.opportunityfunnel.testkit.data.LeadDraft;
 import org.opportunityfunnel.testkit.data.LeadRecord;
 import org.opportunityfunnel.testkit.data.OpportunityDraft;
 import org.opportunityfunnel.testkit.data.OpportunityRecord;
@@ -16,6 +17,9 @@ final class RandomOrganization {
   private final RandomIds ids;
   private final RandomTimes times;
   private final Values values;
+  private final RandomTexts texts;
+  private final RandomDates dates;
+  private final RandomCustoms customs;
   private final List<Pipeline> pipelines;
   private final RandomPeople people;
   private final List<LeadRecord> leads;
@@ -28,6 +32,9 @@ final class RandomOrganization {
     this.ids = new RandomIds(dice);
     this.times = times;
     this.values = values;
+    this.texts = new RandomTexts(dice);
+    this.dates = new RandomDates(dice, times);
+    this.customs = new RandomCustoms(dice, texts, dates);
     this.pipelines = new RandomPipelines(dice, ids).make();
     this.people = RandomPeople.make(dice, ids);
     this.leads = leads();
@@ -75,12 +82,13 @@ final class RandomOrganization {
             .authors(author(), author())
             .pipeline(dice.percent(90) ? dice.pick(pipelines).id() : null)
             .lead(lead == null ? dice.oneOf(null, "lead_unknown") : lead.id(), leadName(lead))
-            .contact(dice.oneOf(null, "cont_1"))
+            .contact(dice.oneOf(null, "cont_1", "cont_2"))
             .value(values.pick(dice), period())
             .currency(dice.oneOf("USD", "USD", "USD", "EUR", null))
             .confidence(dice.percent(15) ? null : confidence())
-            .closing(dice.oneOf(null, "2020-02-29"), dice.oneOf(null, "2020-02-29T12:00:00Z"))
-            .note(dice.oneOf(null, "", "a note\nof two lines", "=cmd"))
+            .closing(dates.textOrNone(), dates.textOrNone())
+            .note(texts.noteOrNone())
+            .custom(customs.make())
             .done());
   }
 
@@ -105,16 +113,18 @@ final class RandomOrganization {
     List<LeadRecord> made = new ArrayList<>();
     for (int i = dice.between(0, 4); i > 0; i--) {
       made.add(
-          new LeadRecord(
-              ids.next("lead"),
-              dice.oneOf("Acme", "Bluth", "漢字"),
-              dice.oneOf(null, "A lead"),
-              dice.oneOf(null, "https://example.com"),
-              dice.oneOf("stat_lead_1", "stat_lead_2", null),
-              dice.oneOf("Potential", null),
-              author(),
-              null,
-              times.event()));
+          new LeadDraft(ids.next("lead"))
+              .name(texts.nameOrNone())
+              .description(texts.noteOrNone())
+              .url(dice.oneOf(null, "https://example.com", "https://Exämple.com/a_b"))
+              .status(
+                  dice.oneOf("stat_lead_1", "stat_lead_2", null),
+                  dice.oneOf("Potential", "Bad fit", null))
+              .authors(author(), author())
+              .created(dice.percent(15) ? null : times.event())
+              .updated(dice.percent(40) ? null : times.event())
+              .custom(customs.make())
+              .done());
     }
     return made;
   }

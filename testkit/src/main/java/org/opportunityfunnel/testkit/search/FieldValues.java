@@ -14,11 +14,42 @@ import org.opportunityfunnel.testkit.data.OrganizationData;
 import org.opportunityfunnel.testkit.oracle.HalfUp;
 import org.opportunityfunnel.testkit.oracle.Money;
 
-/** What a field of an opportunity, or of its lead, holds; null where it is missing. */
+/** What a regular field of an opportunity, or of its lead, holds; null where it is missing. */
 public record FieldValues(OrganizationData organization) {
 
   /** The value of a text field. */
   public String text(OpportunityRecord one, Field field) {
+    return (String) value(atHand(one), field);
+  }
+
+  /** The value of a number field. */
+  public BigDecimal number(OpportunityRecord one, Field field) {
+    return (BigDecimal) value(atHand(one), field);
+  }
+
+  /** A String, a BigDecimal, an Instant or a LocalDate. */
+  Object value(AtHand object, Field field) {
+    if (field.owner() == Field.Owner.OPPORTUNITY) {
+      return opportunity(object.opportunity(), field);
+    }
+    // "Of a lead that was never loaded only its ID is known".
+    if (field == Field.LEAD_ID) {
+      return object.leadId();
+    }
+    return object.lead() == null ? null : lead(object.lead(), field);
+  }
+
+  /** The opportunity with its lead. */
+  AtHand atHand(OpportunityRecord one) {
+    return new AtHand(one, one.leadId(), lead(one.leadId()));
+  }
+
+  /** The lead of that ID, loaded or not. */
+  AtHand leadAtHand(String leadId) {
+    return new AtHand(null, leadId, lead(leadId));
+  }
+
+  private Object opportunity(OpportunityRecord one, Field field) {
     return switch (field) {
       case OPPORTUNITY_ID -> one.id();
       case OPPORTUNITY_LEAD_ID -> one.leadId();
@@ -29,38 +60,34 @@ public record FieldValues(OrganizationData organization) {
       case OPPORTUNITY_UPDATED_BY -> one.updatedBy();
       case OPPORTUNITY_STATUS_ID -> one.statusId();
       case OPPORTUNITY_STATUS_LABEL -> status(one).map(Status::label).orElse(null);
-      case OPPORTUNITY_STATUS_TYPE ->
-          status(one).map(Status::type).map(StatusType::wireName).orElse(null);
+      case OPPORTUNITY_STATUS_TYPE -> statusType(one).map(StatusType::wireName).orElse(null);
       case OPPORTUNITY_PIPELINE_ID -> pipeline(one).map(Pipeline::id).orElse(null);
       case OPPORTUNITY_PIPELINE_NAME -> pipeline(one).map(Pipeline::name).orElse(null);
       case OPPORTUNITY_VALUE_PERIOD -> period(one).wireName();
       case OPPORTUNITY_VALUE_CURRENCY -> one.valueCurrency();
       case OPPORTUNITY_NOTE -> one.note();
-      default -> lead(one).map(lead -> text(lead, field)).orElse(null);
+      case OPPORTUNITY_CONFIDENCE ->
+          one.confidence() == null ? null : BigDecimal.valueOf(one.confidence());
+      case OPPORTUNITY_DATE_CREATED -> one.dateCreated();
+      case OPPORTUNITY_DATE_UPDATED -> one.dateUpdated();
+      case OPPORTUNITY_DATE_WON -> MomentText.of(one.dateWon()).orElse(null);
+      case OPPORTUNITY_DATE_LOST -> MomentText.of(one.dateLost()).orElse(null);
+      default -> one.value() == null ? null : new BigDecimal(money(one, field));
     };
   }
 
-  /** The value of a number field. */
-  public BigDecimal number(OpportunityRecord one, Field field) {
-    if (field == Field.OPPORTUNITY_CONFIDENCE) {
-      return one.confidence() == null ? null : BigDecimal.valueOf(one.confidence());
-    }
-    if (one.value() == null) {
-      return null;
-    }
+  private BigInteger money(OpportunityRecord one, Field field) {
     return switch (field) {
-      case OPPORTUNITY_VALUE -> BigDecimal.valueOf(one.value());
-      case OPPORTUNITY_ANNUALIZED_VALUE -> new BigDecimal(Money.annualized(one));
-      case OPPORTUNITY_EXPECTED_VALUE -> new BigDecimal(expected(one));
-      case OPPORTUNITY_ANNUALIZED_EXPECTED_VALUE ->
-          new BigDecimal(Money.expected(one, statusType(one)));
-      default -> throw new IllegalArgumentException(field + " is no number");
+      case OPPORTUNITY_VALUE -> BigInteger.valueOf(one.value());
+      case OPPORTUNITY_ANNUALIZED_VALUE -> Money.annualized(one);
+      case OPPORTUNITY_EXPECTED_VALUE -> expected(one);
+      case OPPORTUNITY_ANNUALIZED_EXPECTED_VALUE -> Money.expected(one, statusType(one));
+      default -> throw new IllegalArgumentException(field + " is no field of an opportunity");
     };
   }
 
-  private static String text(LeadRecord lead, Field field) {
+  private static Object lead(LeadRecord lead, Field field) {
     return switch (field) {
-      case LEAD_ID -> lead.id();
       case LEAD_NAME -> lead.name();
       case LEAD_DESCRIPTION -> lead.description();
       case LEAD_URL -> lead.url();
@@ -68,7 +95,9 @@ public record FieldValues(OrganizationData organization) {
       case LEAD_STATUS_LABEL -> lead.statusLabel();
       case LEAD_CREATED_BY -> lead.createdBy();
       case LEAD_UPDATED_BY -> lead.updatedBy();
-      default -> throw new IllegalArgumentException(field + " is no text");
+      case LEAD_DATE_CREATED -> lead.dateCreated();
+      case LEAD_DATE_UPDATED -> lead.dateUpdated();
+      default -> throw new IllegalArgumentException(field + " is no field of a lead");
     };
   }
 
@@ -94,7 +123,10 @@ public record FieldValues(OrganizationData organization) {
     return organization.pipelineOfStatus(one.statusId());
   }
 
-  private Optional<LeadRecord> lead(OpportunityRecord one) {
-    return organization.leads().stream().filter(lead -> lead.id().equals(one.leadId())).findFirst();
+  private LeadRecord lead(String leadId) {
+    return organization.leads().stream()
+        .filter(lead -> lead.id().equals(leadId))
+        .findFirst()
+        .orElse(null);
   }
 }

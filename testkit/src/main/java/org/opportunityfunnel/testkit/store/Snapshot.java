@@ -6,6 +6,7 @@ import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.opportunityfunnel.api.filter.Filter;
 import org.opportunityfunnel.api.model.Catalog;
@@ -34,9 +35,10 @@ record Snapshot(OrganizationData data, Catalog catalog, List<OpportunityHistory>
 
   /** The opportunities that the filter keeps. */
   Selection select(Filter filter) {
+    Set<String> kept = new FilterEvaluation(data).kept(filter);
     BitSet keys = new BitSet();
     for (int i = 0; i < data.opportunities().size(); i++) {
-      if (FilterEvaluation.keeps(filter, data.opportunities().get(i), data)) {
+      if (kept.contains(data.opportunities().get(i).id())) {
         keys.set(key(i));
       }
     }
