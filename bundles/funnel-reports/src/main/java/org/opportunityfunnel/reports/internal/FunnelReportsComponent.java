@@ -6,15 +6,22 @@ import java.util.Map;
 import org.opportunityfunnel.api.engine.FunnelEngine;
 import org.opportunityfunnel.api.filter.SavedSearchCompiler;
 import org.opportunityfunnel.api.model.Catalog;
+import org.opportunityfunnel.api.model.SavedSearch;
 import org.opportunityfunnel.api.range.RangeResolver;
 import org.opportunityfunnel.api.report.FunnelReports;
 import org.opportunityfunnel.api.report.Health;
 import org.opportunityfunnel.api.report.ReportRequest;
+import org.opportunityfunnel.api.report.SavedSearchDraft;
+import org.opportunityfunnel.api.report.SavedSearches;
+import org.opportunityfunnel.api.report.SearchPreview;
 import org.opportunityfunnel.api.report.StagesReport;
 import org.opportunityfunnel.api.report.TotalsReport;
 import org.opportunityfunnel.api.security.Caller;
 import org.opportunityfunnel.api.store.OpportunityStore;
+import org.opportunityfunnel.api.store.RecordImporter;
 import org.opportunityfunnel.reports.internal.calendar.OrganizationCalendar;
+import org.opportunityfunnel.reports.internal.selection.SelectionMemory;
+import org.opportunityfunnel.reports.internal.selection.Selector;
 import org.opportunityfunnel.reports.internal.service.ServiceRank;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -29,16 +36,21 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Publishes the reports as long as the bundle runs, whatever services are there. Immediate, and
- * modified in place, so that neither a change of services nor of configuration takes it away.
+ * Publishes the reports and the saved searches as long as the bundle runs, whatever services are
+ * there. Immediate, and modified in place, so that neither a change of services nor of
+ * configuration takes it away.
  */
-@Component(service = FunnelReports.class, immediate = true, configurationPid = Settings.PID)
+@Component(
+    service = {FunnelReports.class, SavedSearches.class},
+    immediate = true,
+    configurationPid = Settings.PID)
 @Designate(ocd = ReportsConfiguration.class)
-public final class FunnelReportsComponent implements FunnelReports {
+public final class FunnelReportsComponent implements FunnelReports, SavedSearches {
   private static final Logger LOG = LoggerFactory.getLogger(FunnelReportsComponent.class);
 
   private final ReportServices services = ReportServices.none();
   private final FunnelReports reports;
+  private final SavedSearches searches;
   private volatile Settings settings;
 
   @Activate
@@ -48,7 +60,10 @@ public final class FunnelReportsComponent implements FunnelReports {
 
   FunnelReportsComponent(ReportsConfiguration configuration, Clock clock) {
     this.settings = Settings.DEFAULT.with(configuration, LOG::error);
-    this.reports = new LiveFunnelReports(services, () -> settings, clock);
+    SelectionMemory memory = new SelectionMemory(() -> settings.selectionBytes());
+    Selector selector = new Selector(services.stores(), memory);
+    this.reports = new LiveFunnelReports(services, () -> settings, clock, selector);
+    this.searches = new LiveSavedSearches(services, () -> settings, clock, selector, reports);
   }
 
   @Modified
@@ -113,6 +128,18 @@ public final class FunnelReportsComponent implements FunnelReports {
       cardinality = ReferenceCardinality.MULTIPLE,
       policy = ReferencePolicy.DYNAMIC,
       policyOption = ReferencePolicyOption.GREEDY)
+  void addImporter(RecordImporter importer, Map<String, Object> properties) {
+    services.importers().add(importer, ServiceRank.of(properties));
+  }
+
+  void removeImporter(RecordImporter importer) {
+    services.importers().remove(importer);
+  }
+
+  @Reference(
+      cardinality = ReferenceCardinality.MULTIPLE,
+      policy = ReferencePolicy.DYNAMIC,
+      policyOption = ReferencePolicyOption.GREEDY)
   void addCalendar(OrganizationCalendar calendar, Map<String, Object> properties) {
     services.calendars().add(calendar, ServiceRank.of(properties));
   }
@@ -145,5 +172,25 @@ public final class FunnelReportsComponent implements FunnelReports {
   @Override
   public Health health() {
     return reports.health();
+  }
+
+  @Override
+  public SavedSearch create(Caller caller, SavedSearchDraft draft) {
+    return searches.create(caller, draft);
+  }
+
+  @Override
+  public SavedSearch change(Caller caller, String id, SavedSearchDraft draft) {
+    return searches.change(caller, id, draft);
+  }
+
+  @Override
+  public void remove(Caller caller, String id) {
+    searches.remove(caller, id);
+  }
+
+  @Override
+  public SearchPreview preview(Caller caller, SavedSearchDraft draft) {
+    return searches.preview(caller, draft);
   }
 }

@@ -21,6 +21,7 @@ import org.opportunityfunnel.api.report.TotalsReport;
 import org.opportunityfunnel.api.security.Caller;
 import org.opportunityfunnel.api.security.Right;
 import org.opportunityfunnel.reports.internal.audience.VisibleCatalog;
+import org.opportunityfunnel.reports.internal.calendar.CalendarFinder;
 import org.opportunityfunnel.reports.internal.engine.EngineRoom;
 import org.opportunityfunnel.reports.internal.engine.Outcome.Answer;
 import org.opportunityfunnel.reports.internal.measure.StagesAssembly;
@@ -31,8 +32,10 @@ import org.opportunityfunnel.reports.internal.plan.ReportPlan;
 import org.opportunityfunnel.reports.internal.plan.RequestChecker;
 import org.opportunityfunnel.reports.internal.request.ParsedRequest;
 import org.opportunityfunnel.reports.internal.request.RequestReader;
-import org.opportunityfunnel.reports.internal.selection.SavedSearches;
+import org.opportunityfunnel.reports.internal.selection.SearchFilters;
+import org.opportunityfunnel.reports.internal.selection.Selector;
 import org.opportunityfunnel.reports.internal.service.Deadline;
+import org.opportunityfunnel.reports.internal.service.Interruption;
 
 /** The use case over services that may be replaced at any moment. */
 final class LiveFunnelReports implements FunnelReports {
@@ -42,15 +45,18 @@ final class LiveFunnelReports implements FunnelReports {
   private final EngineRoom room;
   private final RequestChecker checker;
   private final Planner planner;
+  private final CalendarFinder calendars;
 
-  LiveFunnelReports(ReportServices services, Supplier<Settings> settings, Clock clock) {
+  LiveFunnelReports(
+      ReportServices services, Supplier<Settings> settings, Clock clock, Selector selector) {
     this.services = services;
     this.settings = settings;
     this.clock = clock;
     this.room =
         new EngineRoom(services.engines(), () -> settings.get().engine(), services.signal());
     this.checker = new RequestChecker(services.resolvers());
-    this.planner = new Planner(new SavedSearches(services.compilers(), services.stores()));
+    this.planner = new Planner(new SearchFilters(services.compilers()), selector);
+    this.calendars = new CalendarFinder(services.calendars(), () -> settings.get().calendar());
   }
 
   @Override
@@ -79,7 +85,7 @@ final class LiveFunnelReports implements FunnelReports {
           deadline,
           (engine, view) -> new Answer<>(VisibleCatalog.of(view.catalog(), caller)));
     } catch (InterruptedException e) {
-      throw interrupted(e);
+      throw Interruption.of(e);
     }
   }
 
@@ -102,7 +108,7 @@ final class LiveFunnelReports implements FunnelReports {
     ParsedRequest parsed = RequestReader.read(request);
     List<Problem> known = parsed.problems();
     try {
-      CalendarSettings calendar = calendar(caller.organization());
+      CalendarSettings calendar = calendars.of(caller.organization());
       CheckedRequest checked = checker.check(caller, parsed, calendar, now, deadline);
       known = checked.problems();
       return room.answer(
@@ -117,17 +123,8 @@ final class LiveFunnelReports implements FunnelReports {
       boolean wrong = e.code() == ErrorCode.UNAVAILABLE && !known.isEmpty();
       throw wrong ? FunnelException.invalid(known) : e;
     } catch (InterruptedException e) {
-      throw interrupted(e);
+      throw Interruption.of(e);
     }
-  }
-
-  private CalendarSettings calendar(String organization) {
-    CalendarSettings common = settings.get().calendar();
-    return services.calendars().ranked().stream()
-        .filter(calendar -> calendar.service().isOf(organization))
-        .findFirst()
-        .map(calendar -> calendar.service().over(common))
-        .orElse(common);
   }
 
   private static <R> R computed(
@@ -139,10 +136,5 @@ final class LiveFunnelReports implements FunnelReports {
           "The values of this report add up to more than 64 bits hold, so there is no exact answer.";
       throw FunnelException.invalid(List.of(new Problem("", message)));
     }
-  }
-
-  private static FunnelException interrupted(InterruptedException cause) {
-    Thread.currentThread().interrupt();
-    return new FunnelException(ErrorCode.UNAVAILABLE, "The request was interrupted.", cause);
   }
 }

@@ -5,6 +5,7 @@ import org.opportunityfunnel.api.engine.FunnelEngine;
 import org.opportunityfunnel.api.filter.SavedSearchCompiler;
 import org.opportunityfunnel.api.range.RangeResolver;
 import org.opportunityfunnel.api.store.OpportunityStore;
+import org.opportunityfunnel.api.store.RecordImporter;
 import org.opportunityfunnel.reports.internal.calendar.OrganizationCalendar;
 import org.opportunityfunnel.reports.internal.service.ServicePool;
 import org.opportunityfunnel.reports.internal.service.Signal;
@@ -20,6 +21,7 @@ record ReportServices(
     ServicePool<OpportunityStore> stores,
     ServicePool<RangeResolver> resolvers,
     ServicePool<SavedSearchCompiler> compilers,
+    ServicePool<RecordImporter> importers,
     ServicePool<OrganizationCalendar> calendars) {
 
   /** Shorter than the 5 s for which Felix SCR lets others wait for a lock. */
@@ -34,6 +36,7 @@ record ReportServices(
         new ServicePool<>("opportunity store", signal, DRAIN),
         new ServicePool<>("range resolver", signal, DRAIN),
         new ServicePool<>("compiler of saved searches", signal, DRAIN),
+        new ServicePool<>("importer of records", signal, DRAIN),
         new ServicePool<>("organization calendar", signal, DRAIN));
   }
 }

@@ -4,7 +4,7 @@ import org.osgi.service.metatype.annotations.AttributeDefinition;
 import org.osgi.service.metatype.annotations.AttributeType;
 import org.osgi.service.metatype.annotations.ObjectClassDefinition;
 
-/** The calendar of organizations without one of their own, the engine, and patience. */
+/** The calendar of organizations without one of their own, the engine, patience and memory. */
 @ObjectClassDefinition(
     name = "Opportunity Funnel: reports",
     description =
@@ -41,4 +41,15 @@ import org.osgi.service.metatype.annotations.ObjectClassDefinition;
       description =
           "How long a request waits for an engine or a store to arrive, in seconds, 0 to 60.")
   String waitSeconds() default "5";
+
+  /** Text, for the same reason. */
+  @AttributeDefinition(
+      name = "Memory for selections",
+      type = AttributeType.INTEGER,
+      min = "0",
+      max = "65536",
+      description =
+          "How much memory may keep what saved searches selected, in mebibytes, 0 to 65536. A"
+              + " selection takes one bit an opportunity. 0: each report asks the store anew.")
+  String selectionCacheMebibytes() default "64";
 }

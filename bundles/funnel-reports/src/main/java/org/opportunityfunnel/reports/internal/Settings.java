@@ -13,11 +13,15 @@ import org.opportunityfunnel.reports.internal.calendar.ConfiguredValues;
  * @param calendar that of organizations without one of their own
  * @param engine the name of the engine to prefer; empty to go by ranking
  * @param patience how long a request waits for a service that is missing
+ * @param selectionBytes how much memory the selections of saved searches may take; 0 to keep none
  */
-record Settings(CalendarSettings calendar, String engine, Duration patience) {
+record Settings(CalendarSettings calendar, String engine, Duration patience, long selectionBytes) {
   static final String PID = "org.opportunityfunnel.reports";
 
-  static final Settings DEFAULT = new Settings(CalendarSettings.DEFAULT, "", Duration.ofSeconds(5));
+  private static final long MEBIBYTE = 1 << 20;
+
+  static final Settings DEFAULT =
+      new Settings(CalendarSettings.DEFAULT, "", Duration.ofSeconds(5), 64 * MEBIBYTE);
 
   Settings {
     Objects.requireNonNull(calendar, "calendar");
@@ -34,6 +38,10 @@ record Settings(CalendarSettings calendar, String engine, Duration patience) {
     return new Settings(
         override.over(calendar),
         configuration.engine().strip(),
-        values.patience("waitSeconds", configuration.waitSeconds()).orElse(patience));
+        values.patience("waitSeconds", configuration.waitSeconds()).orElse(patience),
+        values
+            .mebibytes("selectionCacheMebibytes", configuration.selectionCacheMebibytes())
+            .map(mebibytes -> mebibytes * MEBIBYTE)
+            .orElse(selectionBytes));
   }
 }

@@ -115,7 +115,7 @@ class FunnelReportsComponentTest {
         assertTrue(reference.getAttribute("unbind").startsWith("remove"));
       }
     }
-    assertEquals("[Calendar, Compiler, Engine, Resolver, Store]", names.toString());
+    assertEquals("[Calendar, Compiler, Engine, Importer, Resolver, Store]", names.toString());
   }
 
   private void addAll() {

@@ -92,9 +92,8 @@ class OracleReportsTest {
     services.engines().add(new OracleEngine(store), rank);
     services.resolvers().add(new FakeResolver(request.report(), request.cohort()), rank);
     services.compilers().add(new FakeCompiler(one.filters()), rank);
-    Settings settings = new Settings(CalendarSettings.DEFAULT, "", Duration.ZERO);
-    return new LiveFunnelReports(
-        services, () -> settings, Clock.fixed(request.now(), ZoneOffset.UTC));
+    Settings settings = new Settings(CalendarSettings.DEFAULT, "", Duration.ZERO, 1 << 20);
+    return ReportsFixture.reports(services, settings, Clock.fixed(request.now(), ZoneOffset.UTC));
   }
 
   private static ReportRequest body(OracleRequest request) {

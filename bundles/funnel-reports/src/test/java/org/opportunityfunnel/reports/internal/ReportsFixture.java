@@ -16,6 +16,8 @@ import org.opportunityfunnel.reports.internal.fake.FakeResolver;
 import org.opportunityfunnel.reports.internal.fake.FakeStore;
 import org.opportunityfunnel.reports.internal.fake.FakeView;
 import org.opportunityfunnel.reports.internal.fake.Sample;
+import org.opportunityfunnel.reports.internal.selection.SelectionMemory;
+import org.opportunityfunnel.reports.internal.selection.Selector;
 import org.opportunityfunnel.reports.internal.service.ServiceRank;
 
 /** Reports over one of each service, all of them fakes, at a fixed time. */
@@ -37,8 +39,8 @@ final class ReportsFixture {
 
   /** Reports that wait so long for what is missing. */
   ReportsFixture(Duration patience) {
-    Settings settings = new Settings(CalendarSettings.DEFAULT, "", patience);
-    reports = new LiveFunnelReports(services, () -> settings, Clock.fixed(NOW, ZoneOffset.UTC));
+    Settings settings = new Settings(CalendarSettings.DEFAULT, "", patience, 1 << 20);
+    reports = reports(services, settings, Clock.fixed(NOW, ZoneOffset.UTC));
     services.engines().add(engine, RANK);
     services.stores().add(store, RANK);
     services.resolvers().add(new FakeResolver(MARCH, FEBRUARY), RANK);
@@ -47,6 +49,13 @@ final class ReportsFixture {
         .add(
             new FakeCompiler(Map.of("save_all", Filter.ALL, "save_some", new Filter.Or(List.of()))),
             RANK);
+  }
+
+  /** Reports over these services with a memory of their own. */
+  static LiveFunnelReports reports(ReportServices services, Settings settings, Clock clock) {
+    SelectionMemory memory = new SelectionMemory(settings::selectionBytes);
+    return new LiveFunnelReports(
+        services, () -> settings, clock, new Selector(services.stores(), memory));
   }
 
   /** The stages report of a request with these members, for one who sees everything. */

@@ -24,6 +24,7 @@ class SettingsTest {
     assertEquals(Month.JANUARY, settings.calendar().yearStart());
     assertEquals("", settings.engine());
     assertEquals(Duration.ofSeconds(5), settings.patience());
+    assertEquals(64 << 20, settings.selectionBytes());
     assertEquals(List.of(), refusals);
   }
 
@@ -33,7 +34,8 @@ class SettingsTest {
         new Settings(
             new CalendarSettings(ZoneId.of("Asia/Tokyo"), DayOfWeek.SUNDAY, Month.APRIL),
             "sql",
-            Duration.ofSeconds(30));
+            Duration.ofSeconds(30),
+            7 << 20);
     assertEquals(
         expected,
         read(
@@ -47,20 +49,40 @@ class SettingsTest {
             "engine",
             " sql ",
             "waitSeconds",
-            "30"));
+            "30",
+            "selectionCacheMebibytes",
+            "7"));
   }
 
   @Test
   void keepWhatWasInForceInThePlaceOfAWrongValue() {
-    Settings before = read(Settings.DEFAULT, "timezone", "Asia/Tokyo", "waitSeconds", "7");
-    Settings after = read(before, "timezone", "Asia/Tokio", "waitSeconds", "a while");
+    Settings before =
+        read(
+            Settings.DEFAULT,
+            "timezone",
+            "Asia/Tokyo",
+            "waitSeconds",
+            "7",
+            "selectionCacheMebibytes",
+            "0");
+    Settings after =
+        read(
+            before,
+            "timezone",
+            "Asia/Tokio",
+            "waitSeconds",
+            "a while",
+            "selectionCacheMebibytes",
+            "65537");
     assertEquals(before, after);
     assertEquals(
         List.of(
             "Configuration org.opportunityfunnel.reports: timezone = \"Asia/Tokio\" is refused, it"
                 + " must be a time zone such as Europe/Berlin.",
             "Configuration org.opportunityfunnel.reports: waitSeconds = \"a while\" is refused, it"
-                + " must be whole seconds from 0 to 60."),
+                + " must be whole seconds from 0 to 60.",
+            "Configuration org.opportunityfunnel.reports: selectionCacheMebibytes = \"65537\" is"
+                + " refused, it must be whole mebibytes from 0 to 65536."),
         refusals);
   }
 

@@ -44,9 +44,9 @@ class SwapUnderLoadTest {
 
   private final ReportServices services = ReportServices.none();
   private final Settings settings =
-      new Settings(CalendarSettings.DEFAULT, "", Duration.ofSeconds(60));
+      new Settings(CalendarSettings.DEFAULT, "", Duration.ofSeconds(60), 1 << 20);
   private final LiveFunnelReports reports =
-      new LiveFunnelReports(services, () -> settings, Clock.systemUTC());
+      ReportsFixture.reports(services, settings, Clock.systemUTC());
   private final ExecutorService clients = Executors.newFixedThreadPool(CLIENTS);
   private final AtomicBoolean stop = new AtomicBoolean();
   private final Semaphore answers = new Semaphore(0);

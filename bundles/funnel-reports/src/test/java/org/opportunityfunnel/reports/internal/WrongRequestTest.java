@@ -37,7 +37,7 @@ class WrongRequestTest {
 
   private final ReportServices services = ReportServices.none();
   private final LiveFunnelReports reports =
-      new LiveFunnelReports(services, () -> Settings.DEFAULT, Clock.systemUTC());
+      ReportsFixture.reports(services, Settings.DEFAULT, Clock.systemUTC());
 
   WrongRequestTest() {
     ServiceRank rank = new ServiceRank(0, 1);

@@ -17,6 +17,7 @@ import java.util.stream.Stream;
  */
 public final class ConfiguredValues {
   private static final int LONGEST_WAIT = 60;
+  private static final int MOST_MEBIBYTES = 65_536;
 
   private final String pid;
   private final Consumer<String> refusals;
@@ -51,12 +52,21 @@ public final class ConfiguredValues {
 
   /** Whole seconds from 0 to 60. */
   public Optional<Duration> patience(String property, String value) {
+    return whole(property, value, "seconds", LONGEST_WAIT).map(Duration::ofSeconds);
+  }
+
+  /** Whole mebibytes from 0 to 65536. */
+  public Optional<Integer> mebibytes(String property, String value) {
+    return whole(property, value, "mebibytes", MOST_MEBIBYTES);
+  }
+
+  private Optional<Integer> whole(String property, String value, String unit, int most) {
     return configured(value)
         .flatMap(
             text ->
-                text.matches("\\d{1,2}") && Integer.parseInt(text) <= LONGEST_WAIT
-                    ? Optional.of(Duration.ofSeconds(Integer.parseInt(text)))
-                    : refuse(property, text, "whole seconds from 0 to " + LONGEST_WAIT));
+                text.matches("\\d{1,5}") && Integer.parseInt(text) <= most
+                    ? Optional.of(Integer.valueOf(text))
+                    : refuse(property, text, "whole " + unit + " from 0 to " + most));
   }
 
   /** A name that can't be left out. */

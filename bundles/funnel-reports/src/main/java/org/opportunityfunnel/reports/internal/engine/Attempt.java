@@ -2,7 +2,9 @@ package org.opportunityfunnel.reports.internal.engine;
 
 import org.opportunityfunnel.api.engine.FunnelView;
 
-/** What is done with a view; may be called several times, and must not wait for anything. */
+/**
+ * What is done with a view; may be called several times, and must not wait for services or data.
+ */
 @FunctionalInterface
 public interface Attempt<R> {
 

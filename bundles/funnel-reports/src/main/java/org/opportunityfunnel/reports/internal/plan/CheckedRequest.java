@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.opportunityfunnel.api.error.Problem;
+import org.opportunityfunnel.api.filter.FilterContext;
 import org.opportunityfunnel.api.range.ResolvedRanges;
 import org.opportunityfunnel.api.security.Caller;
 import org.opportunityfunnel.reports.internal.request.ParsedRequest;
@@ -12,6 +13,7 @@ import org.opportunityfunnel.reports.internal.request.ParsedRequest;
  * A request after all checks that need no data.
  *
  * @param ranges empty only if there is a problem with them
+ * @param context what a saved search may depend on; empty only if the ranges are
  * @param now what counts as now, on a whole second
  * @param problems everything found so far
  */
@@ -19,6 +21,7 @@ public record CheckedRequest(
     Caller caller,
     ParsedRequest parsed,
     Optional<ResolvedRanges> ranges,
+    Optional<FilterContext> context,
     Instant now,
     List<Problem> problems) {
   public CheckedRequest {

@@ -18,14 +18,17 @@ import org.opportunityfunnel.reports.internal.audience.AudienceFinder;
 import org.opportunityfunnel.reports.internal.engine.Outcome;
 import org.opportunityfunnel.reports.internal.engine.Outcome.Answer;
 import org.opportunityfunnel.reports.internal.request.Quoted;
-import org.opportunityfunnel.reports.internal.selection.SavedSearches;
+import org.opportunityfunnel.reports.internal.selection.SearchFilters;
+import org.opportunityfunnel.reports.internal.selection.Selector;
 
 /** Checks a request against the data of one view and makes the plan of its report. Thread-safe. */
 public final class Planner {
-  private final SavedSearches searches;
+  private final SearchFilters searches;
+  private final Selector selector;
 
-  public Planner(SavedSearches searches) {
+  public Planner(SearchFilters searches, Selector selector) {
     this.searches = searches;
+    this.selector = selector;
   }
 
   /**
@@ -41,7 +44,8 @@ public final class Planner {
     Audience audience =
         AudienceFinder.find(request.parsed().users(), request.caller(), view, problems);
     return searches
-        .filter(request.parsed().savedSearch(), catalog, problems)
+        .filter(
+            request.parsed().savedSearch(), request.caller(), catalog, request.context(), problems)
         .then(
             filter -> {
               problems.throwIfAny();
@@ -53,8 +57,8 @@ public final class Planner {
       CheckedRequest request, String engine, Catalog catalog, Audience audience, Filter filter) {
     Pipeline pipeline = pipeline(request.parsed().pipeline().orElseThrow(), catalog);
     ResolvedRanges ranges = request.ranges().orElseThrow();
-    return searches
-        .select(request.caller().organization(), catalog.version(), filter)
+    return selector
+        .select(request.caller().organization(), catalog, filter)
         .then(
             selection ->
                 new Answer<>(

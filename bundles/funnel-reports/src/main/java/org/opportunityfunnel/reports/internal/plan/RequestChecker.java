@@ -42,7 +42,15 @@ public final class RequestChecker {
           Problems all = new Problems();
           all.addAll(parsed.problems());
           all.addAll(ofRanges.list());
-          return new CheckedRequest(caller, parsed, ranges, now, all.list());
+          return new CheckedRequest(
+              caller,
+              parsed,
+              ranges,
+              ranges.map(
+                  found ->
+                      FilterContexts.of(resolver, calendar, found.zone(), now, caller.userId())),
+              now,
+              all.list());
         });
   }
 }

@@ -1,6 +1,7 @@
 package org.opportunityfunnel.reports.internal.request;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -27,6 +28,11 @@ final class JsonObject {
     this.problems = problems;
   }
 
+  /** Whether there is a member of that name, be it null. */
+  boolean names(String name) {
+    return members.containsKey(name);
+  }
+
   /** Whether there is a value, of whatever type. */
   boolean has(String name) {
     return members.get(name) != null;
@@ -49,6 +55,17 @@ final class JsonObject {
   Optional<JsonObject> object(String name) {
     return of(Map.class, name, "an object")
         .map(inner -> new JsonObject(inner, path(name), problems));
+  }
+
+  /** An object as it is, whatever is in it. */
+  Optional<Map<String, Object>> members(String name) {
+    return of(Map.class, name, "an object").map(JsonObject::named);
+  }
+
+  private static Map<String, Object> named(Map<?, ?> members) {
+    Map<String, Object> named = new LinkedHashMap<>();
+    members.forEach((name, value) -> named.put(String.valueOf(name), value));
+    return named;
   }
 
   /** The strings of a list; an absent list is empty. Elements that are none are a problem. */

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.opportunityfunnel.api.engine.StageCounting;
+import org.opportunityfunnel.api.filter.Field;
 import org.opportunityfunnel.api.range.ReportType;
 import org.opportunityfunnel.api.report.Include;
 
@@ -16,6 +17,8 @@ final class WireNames<E> {
   static final WireNames<StageCounting> STAGE_COUNTING =
       new WireNames<>(StageCounting.values(), StageCounting::wireName);
   static final WireNames<Include> INCLUDE = new WireNames<>(Include.values(), Include::wireName);
+  static final WireNames<Field.Owner> SEARCH_TYPE =
+      new WireNames<>(Field.Owner.values(), Field.Owner::wireName);
 
   private final E[] values;
   private final Function<E, String> wireName;

@@ -5,6 +5,8 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import org.opportunityfunnel.api.error.ErrorCode;
 import org.opportunityfunnel.api.error.FunnelException;
@@ -22,6 +24,7 @@ public final class ServicePool<S> {
   private final String kind;
   private final Signal signal;
   private final Duration drainAtMost;
+  private final List<Consumer<S>> farewells = new CopyOnWriteArrayList<>();
   private volatile List<PooledService<S>> ranked = List.of();
 
   /**
@@ -58,6 +61,12 @@ public final class ServicePool<S> {
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
+    farewells.forEach(farewell -> farewell.accept(service));
+  }
+
+  /** Is told of each service that has gone, once nobody uses it any more. */
+  public void onRemoval(Consumer<S> farewell) {
+    farewells.add(farewell);
   }
 
   private synchronized Optional<PooledService<S>> takeOut(S service) {
