@@ -77,13 +77,10 @@ class BoundsTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"note, values, term", "value, values, term", "note, object_ids, reference"})
+  @CsvSource({"note, values, term", "note, object_ids, reference"})
   void aThousandValues(String field, String member, String type) {
     for (int size : new int[] {1_000, 1_001}) {
-      List<Object> values =
-          IntStream.range(0, size)
-              .<Object>mapToObj(i -> field.equals("note") ? "x" + i : i)
-              .toList();
+      List<Object> values = IntStream.range(0, size).<Object>mapToObj(i -> "x" + i).toList();
       Map<String, Object> condition = new HashMap<>(Map.of("type", type, member, values));
       if (type.equals("reference")) {
         condition.put("reference_type", "user");

@@ -2,16 +2,18 @@ package org.opportunityfunnel.query.internal;
 
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
+import org.opportunityfunnel.api.filter.CustomField;
 import org.opportunityfunnel.api.filter.Field;
 import org.opportunityfunnel.api.filter.Filter;
 import org.opportunityfunnel.api.filter.FilterField;
 import org.opportunityfunnel.api.filter.FilterVisitor;
 
 /** A filter in one line: {@code and(opportunity.value[gte 5], not(lead.id{a,b}))}. */
-final class FilterText implements FilterVisitor<String> {
+public final class FilterText implements FilterVisitor<String> {
 
-  static String of(Filter filter) {
+  public static String of(Filter filter) {
     return filter.accept(new FilterText());
   }
 
@@ -27,13 +29,12 @@ final class FilterText implements FilterVisitor<String> {
 
   @Override
   public String visitNot(Filter.Not not) {
-    return "not(" + not.operand().accept(this) + ")";
+    return "not(" + of(not.operand()) + ")";
   }
 
   @Override
   public String visitOneOf(Filter.OneOf oneOf) {
-    return name(oneOf.field())
-        + oneOf.values().stream().sorted().collect(Collectors.joining(",", "{", "}"));
+    return name(oneOf.field()) + set(oneOf.values());
   }
 
   @Override
@@ -46,8 +47,58 @@ final class FilterText implements FilterVisitor<String> {
     return name(range.field()) + "[" + bounds.strip() + "]";
   }
 
+  @Override
+  public String visitMomentRange(Filter.MomentRange range) {
+    return "%s[%s..%s days %s..%s]"
+        .formatted(
+            name(range.field()),
+            range.onOrAfter(),
+            range.before(),
+            range.firstDay(),
+            range.endDay());
+  }
+
+  @Override
+  public String visitTruth(Filter.Truth truth) {
+    return name(truth.field()) + "=" + truth.value();
+  }
+
+  @Override
+  public String visitExists(Filter.Exists exists) {
+    return name(exists.field()) + "?";
+  }
+
+  @Override
+  public String visitTextMatch(Filter.TextMatch match) {
+    return name(match.field()) + "~" + match.mode().wireName() + match.texts();
+  }
+
+  @Override
+  public String visitInStatus(Filter.InStatus in) {
+    return "in" + set(in.statusIds()) + "[" + in.onOrAfter() + ".." + in.before() + "]";
+  }
+
+  @Override
+  public String visitLeadHasOpportunity(Filter.LeadHasOpportunity related) {
+    return "has(" + of(related.operand()) + ")";
+  }
+
+  @Override
+  public String visitFirst(Filter.First first) {
+    String order =
+        first.order().stream()
+            .map(sort -> (sort.ascending() ? "+" : "-") + sort.field().wireName())
+            .collect(Collectors.joining(" "));
+    return "first %s %d of %s by [%s]"
+        .formatted(first.object().wireName(), first.limit(), of(first.operand()), order);
+  }
+
   private String list(List<Filter> operands) {
-    return operands.stream().map(one -> one.accept(this)).collect(Collectors.joining(", "));
+    return operands.stream().map(FilterText::of).collect(Collectors.joining(", "));
+  }
+
+  private static String set(Set<String> values) {
+    return values.stream().sorted().collect(Collectors.joining(",", "{", "}"));
   }
 
   private static String bound(String name, BigDecimal value) {
@@ -55,7 +106,10 @@ final class FilterText implements FilterVisitor<String> {
   }
 
   private static String name(FilterField asked) {
-    Field field = (Field) asked;
-    return field.owner().wireName() + "." + field.wireName();
+    String owner = asked.owner().wireName() + ".";
+    if (asked instanceof Field field) {
+      return owner + field.wireName();
+    }
+    return owner + (asked instanceof CustomField field ? field.id() : "any custom");
   }
 }
