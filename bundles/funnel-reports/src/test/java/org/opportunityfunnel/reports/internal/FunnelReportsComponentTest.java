@@ -9,6 +9,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeSet;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.Test;
@@ -18,13 +19,19 @@ import org.opportunityfunnel.api.error.FunnelException;
 import org.opportunityfunnel.api.filter.Filter;
 import org.opportunityfunnel.api.range.TimeRange;
 import org.opportunityfunnel.api.report.ReportRequest;
+import org.opportunityfunnel.api.report.SavedSearchDraft;
+import org.opportunityfunnel.api.security.Caller;
+import org.opportunityfunnel.api.security.Right;
 import org.opportunityfunnel.reports.internal.calendar.Calendars;
 import org.opportunityfunnel.reports.internal.calendar.OrganizationCalendar;
 import org.opportunityfunnel.reports.internal.fake.Configurations;
+import org.opportunityfunnel.reports.internal.fake.CountingCompiler;
 import org.opportunityfunnel.reports.internal.fake.FakeCompiler;
 import org.opportunityfunnel.reports.internal.fake.FakeEngine;
+import org.opportunityfunnel.reports.internal.fake.FakeRecords;
 import org.opportunityfunnel.reports.internal.fake.FakeResolver;
 import org.opportunityfunnel.reports.internal.fake.FakeStore;
+import org.opportunityfunnel.reports.internal.fake.FakeView;
 import org.opportunityfunnel.reports.internal.fake.Sample;
 import org.w3c.dom.Element;
 import org.w3c.dom.NodeList;
@@ -69,6 +76,30 @@ class FunnelReportsComponentTest {
     assertMissing("report engine");
     component.removeResolver(resolver);
     assertMissing("range resolver");
+  }
+
+  @Test
+  void managesSavedSearches() {
+    FakeRecords records = new FakeRecords();
+    component.addEngine(
+        FakeEngine.following(
+            "fake", () -> new FakeView(records.catalog(Sample.ORGANIZATION), Sample.OWNERS)),
+        PROPERTIES);
+    component.addStore(records, PROPERTIES);
+    component.addImporter(records, PROPERTIES);
+    component.addResolver(resolver, PROPERTIES);
+    component.addCompiler(new CountingCompiler(Filter.ALL), PROPERTIES);
+    Caller caller = Sample.caller(Optional.empty(), Right.SEARCH, Right.REPORT);
+    SavedSearchDraft draft =
+        new SavedSearchDraft(Map.of("name", "A", "type", "lead"), List.of(), null);
+    String id = component.create(caller, draft).id();
+    assertEquals(id, component.change(caller, id, draft).id());
+    assertEquals(10, component.preview(caller, draft).count());
+    component.remove(caller, id);
+    assertTrue(component.catalog(caller).savedSearch(id).isEmpty());
+    component.removeImporter(records);
+    FunnelException e = assertThrows(FunnelException.class, () -> component.create(caller, draft));
+    assertTrue(e.getMessage().contains("importer"), e.getMessage());
   }
 
   private void assertMissing(String service) {

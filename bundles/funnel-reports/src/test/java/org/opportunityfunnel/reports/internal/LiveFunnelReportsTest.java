@@ -12,6 +12,7 @@ import static org.opportunityfunnel.reports.internal.ReportsFixture.RANK;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.List;
@@ -28,6 +29,9 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.opportunityfunnel.api.engine.FunnelQuery;
 import org.opportunityfunnel.api.engine.StageCounting;
+import org.opportunityfunnel.api.filter.Filter;
+import org.opportunityfunnel.api.filter.FilterContext;
+import org.opportunityfunnel.api.range.RelativeRange;
 import org.opportunityfunnel.api.range.ResolvedRanges;
 import org.opportunityfunnel.api.range.TimeRange;
 import org.opportunityfunnel.api.report.Include;
@@ -37,7 +41,10 @@ import org.opportunityfunnel.api.report.StagesReport;
 import org.opportunityfunnel.api.report.StagesReport.UserStages;
 import org.opportunityfunnel.api.report.TotalsReport;
 import org.opportunityfunnel.api.security.Caller;
+import org.opportunityfunnel.api.security.Right;
+import org.opportunityfunnel.range.internal.CalendarRangeResolver;
 import org.opportunityfunnel.reports.internal.calendar.Calendars;
+import org.opportunityfunnel.reports.internal.fake.CountingCompiler;
 import org.opportunityfunnel.reports.internal.fake.FakeResolver;
 import org.opportunityfunnel.reports.internal.fake.Sample;
 
@@ -160,6 +167,44 @@ class LiveFunnelReportsTest {
     fixture.reports.stages(Sample.everyone(), Sample.forSearch("save_all"));
     assertEquals(Optional.empty(), fixture.view.queries().get(1).selection());
     assertEquals(1, fixture.store.selections());
+  }
+
+  @Test
+  void asksTheStoreOnceForTheSameSearch() {
+    fixture.reports.stages(Sample.everyone(), Sample.forSearch("save_some"));
+    fixture.reports.totals(Sample.seeing("user_a"), Sample.forSearch("save_some"));
+    assertEquals(1, fixture.store.selections());
+    FunnelQuery second = fixture.view.queries().get(1);
+    assertEquals(fixture.view.queries().get(0).selection(), second.selection());
+    assertEquals(Optional.of(Set.of("user_a")), second.users());
+  }
+
+  @Test
+  void resolvesASearchForTheRequestsZoneTimeAndUser() {
+    CountingCompiler compiler = new CountingCompiler(Filter.ALL);
+    fixture.services.compilers().add(compiler, BETTER);
+    fixture.services.resolvers().add(new CalendarRangeResolver(), BETTER);
+    Caller ada =
+        new Caller(
+            "key",
+            Sample.ORGANIZATION,
+            Optional.of("user_a"),
+            Set.of(Right.REPORT),
+            Optional.empty());
+    Map<String, Object> query = Map.of("type", "saved_search", "saved_search_id", "save_some");
+    fixture.reports.stages(ada, Sample.request(Map.of("query", query, "timezone", "Asia/Tokyo")));
+    fixture.reports.stages(Sample.everyone(), Sample.forSearch("save_some"));
+    FilterContext tokyo = compiler.contexts().get(0);
+    assertEquals(Instant.ofEpochSecond(NOW_SECOND), tokyo.now());
+    assertEquals(ZoneId.of("Asia/Tokyo"), tokyo.zone());
+    assertEquals(Optional.of("user_a"), tokyo.userId());
+    assertEquals(
+        Instant.parse("2026-03-09T15:00:00Z"), tokyo.ranges().apply(RelativeRange.TODAY).start());
+    FilterContext utc = compiler.contexts().get(1);
+    assertEquals(Optional.empty(), utc.userId());
+    assertEquals(
+        Instant.parse("2026-03-10T00:00:00Z"), utc.ranges().apply(RelativeRange.TODAY).start());
+    assertEquals(1, compiler.compiled().size());
   }
 
   @Test

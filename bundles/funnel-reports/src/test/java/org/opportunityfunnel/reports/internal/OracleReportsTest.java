@@ -96,7 +96,7 @@ class OracleReportsTest {
     return ReportsFixture.reports(services, settings, Clock.fixed(request.now(), ZoneOffset.UTC));
   }
 
-  private static ReportRequest body(OracleRequest request) {
+  static ReportRequest body(OracleRequest request) {
     Map<String, Object> members = new HashMap<>();
     members.put("pipeline", request.pipelineId());
     members.put("type", request.type().wireName());

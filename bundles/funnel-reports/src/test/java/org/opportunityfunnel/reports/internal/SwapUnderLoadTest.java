@@ -25,8 +25,10 @@ import org.opportunityfunnel.api.range.RangeResolver;
 import org.opportunityfunnel.api.range.TimeRange;
 import org.opportunityfunnel.api.report.StagesReport;
 import org.opportunityfunnel.reports.internal.fake.FakeCompiler;
+import org.opportunityfunnel.reports.internal.fake.FakeEngine;
 import org.opportunityfunnel.reports.internal.fake.FakeResolver;
 import org.opportunityfunnel.reports.internal.fake.FakeStore;
+import org.opportunityfunnel.reports.internal.fake.FakeView;
 import org.opportunityfunnel.reports.internal.fake.FragileEngine;
 import org.opportunityfunnel.reports.internal.fake.FragileStore;
 import org.opportunityfunnel.reports.internal.fake.Sample;
@@ -103,6 +105,37 @@ class SwapUnderLoadTest {
         });
   }
 
+  /**
+   * Stores of the same version and of different data take each other's place while the engine still
+   * has a view of the first one. What one store selects is never what the other one's view counts.
+   */
+  @Test
+  void neverCountsWhatAnotherStoreSelected() throws Exception {
+    FakeView view = Sample.view(1);
+    add(services.engines(), FakeEngine.ready("stays", view));
+    add(services.resolvers(), new FakeResolver(TimeRange.ALL_TIME, TimeRange.ALL_TIME));
+    add(services.compilers(), compiler());
+    FragileStore own = new FragileStore(new FakeStore(1));
+    add(services.stores(), own);
+    FragileStore[] present = {own};
+    underLoad(
+        () -> {
+          awaitAnswers();
+          remove(services.stores(), present[0], present[0]);
+          FragileStore foreign =
+              new FragileStore(FakeStore.ofOthers(Sample.catalogOf("user_q"), 4_711));
+          add(services.stores(), foreign);
+          awaitPlainAnswers();
+          remove(services.stores(), foreign, foreign);
+          present[0] = new FragileStore(new FakeStore(1));
+          add(services.stores(), present[0]);
+        });
+    assertTrue(
+        view.queries().stream()
+            .flatMap(query -> query.selection().stream())
+            .noneMatch(selection -> selection.contains(4_711)));
+  }
+
   private void addTheRest() {
     add(services.resolvers(), new FakeResolver(TimeRange.ALL_TIME, TimeRange.ALL_TIME));
     add(services.compilers(), compiler());
@@ -127,6 +160,12 @@ class SwapUnderLoadTest {
   private void awaitAnswers() throws InterruptedException {
     answers.drainPermits();
     answers.acquire(CLIENTS);
+  }
+
+  /** Only those without a search get one while the store is not the view's. */
+  private void awaitPlainAnswers() throws InterruptedException {
+    answers.drainPermits();
+    answers.acquire(CLIENTS / 2);
   }
 
   private interface Swap {

@@ -25,6 +25,11 @@ public final class FakeEngine implements FunnelEngine {
     return new FakeEngine(name, () -> Optional.of(view));
   }
 
+  /** One whose view is what the source gives at the moment. */
+  public static FakeEngine following(String name, Supplier<FunnelView> source) {
+    return new FakeEngine(name, () -> Optional.of(source.get()));
+  }
+
   /** One whose first load is under way. */
   public static FakeEngine loading(String name) {
     return new FakeEngine(name, Optional::empty);

@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.LongFunction;
 import org.opportunityfunnel.api.error.ErrorCode;
 import org.opportunityfunnel.api.error.FunnelException;
 import org.opportunityfunnel.api.filter.Filter;
@@ -13,14 +14,30 @@ import org.opportunityfunnel.api.store.OpportunitySink;
 import org.opportunityfunnel.api.store.OpportunityStore;
 import org.opportunityfunnel.api.store.Selection;
 
-/** A store of one version, in which every filter keeps the opportunities of keys 1 and 2. */
+/** A store of one version, in which every filter keeps the same opportunities. */
 public final class FakeStore implements OpportunityStore {
   private final AtomicLong version;
+  private final LongFunction<Catalog> catalogs;
+  private final BitSet keys = new BitSet();
   private final AtomicBoolean down = new AtomicBoolean();
   private final AtomicLong selections = new AtomicLong();
 
+  /** One of the sample's records, whose filters keep the keys 1 and 2. */
   public FakeStore(long version) {
+    this(version, Sample::catalog, 1, 2);
+  }
+
+  private FakeStore(long version, LongFunction<Catalog> catalogs, int... keys) {
     this.version = new AtomicLong(version);
+    this.catalogs = catalogs;
+    for (int key : keys) {
+      this.keys.set(key);
+    }
+  }
+
+  /** One of other records, whose filters keep that key. */
+  public static FakeStore ofOthers(Catalog catalog, int key) {
+    return new FakeStore(catalog.version(), version -> catalog, key);
   }
 
   /** From now on it has that version. */
@@ -52,7 +69,7 @@ public final class FakeStore implements OpportunityStore {
   @Override
   public Catalog catalog(String organization) {
     requireUp();
-    return Sample.catalog(version.get());
+    return catalogs.apply(version.get());
   }
 
   @Override
@@ -64,8 +81,6 @@ public final class FakeStore implements OpportunityStore {
   public Optional<Selection> select(String organization, long version, Filter filter) {
     requireUp();
     selections.incrementAndGet();
-    BitSet keys = new BitSet();
-    keys.set(1, 3);
     return version == this.version.get() ? Optional.of(Selection.of(keys)) : Optional.empty();
   }
 

@@ -49,6 +49,18 @@ public final class Sample {
         List.of("EUR"));
   }
 
+  /** Version 1 of another store, with that user only. */
+  public static Catalog catalogOf(String user) {
+    Catalog sample = catalog(1);
+    return new Catalog(
+        1,
+        sample.pipelines(),
+        List.of(user(user, "Other")),
+        sample.groups(),
+        sample.savedSearches(),
+        sample.currencies());
+  }
+
   public static FakeView view(long version) {
     return new FakeView(catalog(version), OWNERS);
   }
