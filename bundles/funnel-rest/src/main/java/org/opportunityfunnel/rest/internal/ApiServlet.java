@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import org.opportunityfunnel.api.report.FunnelReports;
+import org.opportunityfunnel.api.report.ReportFormat;
 import org.opportunityfunnel.api.report.SavedSearches;
 import org.opportunityfunnel.api.security.ApiKeys;
 import org.opportunityfunnel.api.security.Authenticator;
@@ -104,11 +105,28 @@ public final class ApiServlet extends JerseyServlet {
       policy = ReferencePolicy.DYNAMIC,
       policyOption = ReferencePolicyOption.GREEDY)
   void addAuthenticator(Authenticator authenticator, Map<String, Object> properties) {
-    int ranking = properties.get("service.ranking") instanceof Integer rank ? rank : 0;
-    services.authenticators().add(authenticator, ranking, (Long) properties.get("service.id"));
+    services
+        .authenticators()
+        .add(authenticator, ranking(properties), (Long) properties.get("service.id"));
   }
 
   void removeAuthenticator(Authenticator authenticator) {
     services.authenticators().remove(authenticator);
+  }
+
+  @Reference(
+      cardinality = ReferenceCardinality.MULTIPLE,
+      policy = ReferencePolicy.DYNAMIC,
+      policyOption = ReferencePolicyOption.GREEDY)
+  void addFormat(ReportFormat format, Map<String, Object> properties) {
+    services.formats().add(format, ranking(properties), (Long) properties.get("service.id"));
+  }
+
+  void removeFormat(ReportFormat format) {
+    services.formats().remove(format);
+  }
+
+  private static int ranking(Map<String, Object> properties) {
+    return properties.get("service.ranking") instanceof Integer ranking ? ranking : 0;
   }
 }

@@ -114,6 +114,11 @@ class FailureAnswersTest {
       assertEquals("2", retryAfter(nobodyChecks));
       empty.services.authenticators().add(new FakeAuthenticator(), 0, 1);
       assertEquals(
+          "{\"error\":\"There is no report format that can write this report at the moment; try"
+              + " again soon.\"}",
+          empty.post(STAGES, "{}").body());
+      empty.services.formats().add(new FakeFormat("text/x"), 0, 2);
+      assertEquals(
           "{\"error\":\"There is no report service at the moment; try again soon.\"}",
           empty.post(STAGES, "{}").body());
       assertEquals(503, empty.get("pipeline/").statusCode());

@@ -32,7 +32,7 @@ class HealthTest {
       assertEquals(
           "{\"status\":\"ok\",\"store\":\"ready\",\"engines\":[{\"name\":\"columnar\",\"state\":"
               + "\"ready\",\"detail\":\"\"},{\"name\":\"sql\",\"state\":\"failed\",\"detail\":"
-              + "\"No database.\"}],\"authentication\":\"ready\"}",
+              + "\"No database.\"}],\"formats\":[\"json\",\"csv\"],\"authentication\":\"ready\"}",
           answer.body());
     }
   }
@@ -45,12 +45,14 @@ class HealthTest {
       assertEquals(List.of("2"), nothing.headers().allValues("Retry-After"));
       assertEquals(
           "{\"status\":\"unavailable\",\"store\":\"no report service\",\"engines\":[],"
-              + "\"authentication\":\"nothing can check credentials\",\"error\":\"Reports can't be"
+              + "\"formats\":[],\"authentication\":\"nothing can check credentials\",\"error\":\"Reports can't be"
               + " answered at the moment.\"}",
           nothing.body());
       api.services.reports().set(api.reports);
       assertEquals(503, ask(api).statusCode());
       api.services.authenticators().add(new FakeAuthenticator(), 0, 1);
+      assertEquals(503, ask(api).statusCode());
+      api.services.formats().add(new FakeFormat("text/x"), 0, 1);
       assertEquals(200, ask(api).statusCode());
       api.reports.health = new Health(false, "locked by another process", List.of());
       assertEquals(503, ask(api).statusCode());

@@ -16,6 +16,8 @@ import org.eclipse.jetty.servlet.ServletContextHandler;
 import org.eclipse.jetty.servlet.ServletHolder;
 import org.opportunityfunnel.api.report.FunnelReports;
 import org.opportunityfunnel.api.store.RecordImporter;
+import org.opportunityfunnel.formats.internal.csv.CsvReportFormat;
+import org.opportunityfunnel.formats.internal.json.JsonReportFormat;
 import org.opportunityfunnel.rest.internal.jersey.Services;
 
 /** The HTTP interface in the server that Karaf embeds, over fakes, without OSGi. */
@@ -58,13 +60,20 @@ public final class RunningApi implements AutoCloseable {
     api.services.reports().set(api.reports);
     api.services.searches().set(api.searches);
     api.services.importers().set(api.importer);
+    api.services.formats().add(new JsonReportFormat(), 100, 2);
+    api.services.formats().add(new CsvReportFormat(), 50, 3);
     api.services.authenticators().add(new FakeAuthenticator(), 0, 1);
     return api;
   }
 
   /** Without any service; requests have no patience. */
   public static RunningApi empty(Settings settings) throws Exception {
-    return new RunningApi(settings, Services.absent(Duration.ZERO));
+    return over(settings, Services.absent(Duration.ZERO));
+  }
+
+  /** Over these services, with the patience that they have. */
+  public static RunningApi over(Settings settings, Services services) throws Exception {
+    return new RunningApi(settings, services);
   }
 
   public void remove(FunnelReports service) {

@@ -15,6 +15,7 @@ import org.opportunityfunnel.api.report.Health;
 import org.opportunityfunnel.rest.internal.auth.AuthenticatorChain;
 import org.opportunityfunnel.rest.internal.auth.NeedsNoKey;
 import org.opportunityfunnel.rest.internal.error.HttpError;
+import org.opportunityfunnel.rest.internal.report.Formats;
 import org.opportunityfunnel.rest.internal.service.Held;
 
 /** Whether a report can be answered now: 200, else 503, with what is missing. Never waits. */
@@ -25,10 +26,13 @@ public final class HealthResource {
 
   private final Held<FunnelReports> reports;
   private final AuthenticatorChain authenticators;
+  private final Formats formats;
 
-  public HealthResource(Held<FunnelReports> reports, AuthenticatorChain authenticators) {
+  public HealthResource(
+      Held<FunnelReports> reports, AuthenticatorChain authenticators, Formats formats) {
     this.reports = reports;
     this.authenticators = authenticators;
+    this.formats = formats;
   }
 
   @GET
@@ -36,11 +40,13 @@ public final class HealthResource {
     Optional<FunnelReports> present = reports.now();
     Health health = present.isPresent() ? present.get().health() : NOTHING;
     boolean keys = !authenticators.isEmpty();
-    boolean ready = health.ready() && keys;
+    List<String> names = formats.names();
+    boolean ready = health.ready() && keys && !names.isEmpty();
     Map<String, Object> body = new LinkedHashMap<>();
     body.put("status", ready ? "ok" : "unavailable");
     body.put("store", health.store());
     body.put("engines", health.engines().stream().map(HealthResource::shape).toList());
+    body.put("formats", names);
     body.put("authentication", keys ? "ready" : "nothing can check credentials");
     if (ready) {
       return Response.ok(body, MediaType.APPLICATION_JSON_TYPE).build();

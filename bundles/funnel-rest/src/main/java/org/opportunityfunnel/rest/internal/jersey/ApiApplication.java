@@ -25,10 +25,6 @@ import org.opportunityfunnel.rest.internal.lookup.PipelineResource;
 import org.opportunityfunnel.rest.internal.lookup.UserResource;
 import org.opportunityfunnel.rest.internal.openapi.OpenApiResource;
 import org.opportunityfunnel.rest.internal.report.ReportResource;
-import org.opportunityfunnel.rest.internal.report.StagesCsv;
-import org.opportunityfunnel.rest.internal.report.StagesJson;
-import org.opportunityfunnel.rest.internal.report.TotalsCsv;
-import org.opportunityfunnel.rest.internal.report.TotalsJson;
 import org.opportunityfunnel.rest.internal.search.SavedSearchResource;
 
 /** All that the HTTP interface is made of, for the JAX-RS runtime. */
@@ -56,11 +52,7 @@ public final class ApiApplication {
     Visibility visibility = new Visibility(services.reports(), Services.VISIBLE_WITHIN);
     LoggingExceptionMapper bugs = new LoggingExceptionMapper();
     return List.of(
-        new ReportResource(services.reports()),
-        new StagesJson(),
-        new StagesCsv(),
-        new TotalsJson(),
-        new TotalsCsv(),
+        new ReportResource(services.reports(), services.formats()),
         new MeResource(catalogs),
         new PipelineResource(catalogs),
         new UserResource(catalogs),
@@ -69,7 +61,7 @@ public final class ApiApplication {
         new OpportunityStatusResource(catalogs),
         new ImportResource(services.importers(), visibility),
         new ApiKeyResource(services.keys()),
-        new HealthResource(services.reports(), services.authenticators()),
+        new HealthResource(services.reports(), services.authenticators(), services.formats()),
         new OpenApiResource(),
         new FunnelExceptionMapper(),
         new WebApplicationExceptionMapper(bugs),
@@ -79,7 +71,7 @@ public final class ApiApplication {
                 // Else text beyond the basic plane comes back in escapes, unlike it was sent.
                 .enable(JsonGenerator.Feature.COMBINE_UNICODE_SURROGATES_IN_UTF8)
                 .build()),
-        new Guards(services.authenticators(), limiter),
+        new Guards(services, limiter),
         new ResponseHeaders(),
         new AccessLog());
   }

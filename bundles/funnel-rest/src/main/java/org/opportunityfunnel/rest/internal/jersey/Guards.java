@@ -2,6 +2,7 @@ package org.opportunityfunnel.rest.internal.jersey;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import javax.ws.rs.Priorities;
 import javax.ws.rs.container.DynamicFeature;
 import javax.ws.rs.container.ResourceInfo;
@@ -10,14 +11,14 @@ import javax.ws.rs.core.MediaType;
 import javax.ws.rs.ext.Provider;
 import org.glassfish.jersey.process.Inflector;
 import org.opportunityfunnel.rest.internal.accept.AcceptFilter;
-import org.opportunityfunnel.rest.internal.accept.Offers;
 import org.opportunityfunnel.rest.internal.auth.AuthenticationFilter;
-import org.opportunityfunnel.rest.internal.auth.AuthenticatorChain;
 import org.opportunityfunnel.rest.internal.auth.Needs;
 import org.opportunityfunnel.rest.internal.auth.NeedsNoKey;
 import org.opportunityfunnel.rest.internal.auth.RightFilter;
 import org.opportunityfunnel.rest.internal.limit.RateLimitFilter;
 import org.opportunityfunnel.rest.internal.limit.RateLimiter;
+import org.opportunityfunnel.rest.internal.report.AnswersReport;
+import org.opportunityfunnel.rest.internal.report.Formats;
 
 /**
  * Puts what the annotations of a resource and its methods ask for before them, in this order: who
@@ -26,13 +27,16 @@ import org.opportunityfunnel.rest.internal.limit.RateLimiter;
  */
 @Provider
 final class Guards implements DynamicFeature {
+  private static final List<String> JSON_ONLY = List.of(MediaType.APPLICATION_JSON);
   private static final int AFTER_AUTHENTICATION = Priorities.AUTHENTICATION + 1;
 
   private final AuthenticationFilter authentication;
+  private final Formats formats;
   private final Optional<RateLimitFilter> rateLimit;
 
-  Guards(AuthenticatorChain authenticators, Optional<RateLimiter> limiter) {
-    this.authentication = new AuthenticationFilter(authenticators);
+  Guards(Services services, Optional<RateLimiter> limiter) {
+    this.authentication = new AuthenticationFilter(services.authenticators());
+    this.formats = services.formats();
     this.rateLimit = limiter.map(RateLimitFilter::new);
   }
 
@@ -51,11 +55,12 @@ final class Guards implements DynamicFeature {
     } else if (!resource.isAnnotationPresent(NeedsNoKey.class)) {
       throw new IllegalStateException(resource + " does not say who may call it");
     }
-    Offers offers = resource.getAnnotation(Offers.class);
-    context.register(
-        new AcceptFilter(
-            offers == null ? List.of(MediaType.APPLICATION_JSON) : List.of(offers.value())),
-        Priorities.HEADER_DECORATOR);
+    context.register(new AcceptFilter(offers(method)), Priorities.HEADER_DECORATOR);
+  }
+
+  private Supplier<List<String>> offers(ResourceInfo method) {
+    AnswersReport report = method.getResourceMethod().getAnnotation(AnswersReport.class);
+    return report == null ? () -> JSON_ONLY : () -> formats.offered(report.value());
   }
 
   private static Needs needs(ResourceInfo method) {

@@ -6,6 +6,7 @@ import org.opportunityfunnel.api.report.SavedSearches;
 import org.opportunityfunnel.api.security.ApiKeys;
 import org.opportunityfunnel.api.store.RecordImporter;
 import org.opportunityfunnel.rest.internal.auth.AuthenticatorChain;
+import org.opportunityfunnel.rest.internal.report.Formats;
 import org.opportunityfunnel.rest.internal.service.Held;
 
 /** The services that the HTTP interface stands on; each may come and go while it runs. */
@@ -14,7 +15,8 @@ public record Services(
     Held<SavedSearches> searches,
     Held<RecordImporter> importers,
     Held<ApiKeys> keys,
-    AuthenticatorChain authenticators) {
+    AuthenticatorChain authenticators,
+    Formats formats) {
 
   /** How long an import's answer waits for reports to show it. */
   static final Duration VISIBLE_WITHIN = Duration.ofSeconds(30);
@@ -26,6 +28,7 @@ public record Services(
         new Held<>("saved search service", patience),
         new Held<>("import service", patience),
         new Held<>("key service", patience),
-        new AuthenticatorChain(patience));
+        new AuthenticatorChain(patience),
+        new Formats(patience));
   }
 }

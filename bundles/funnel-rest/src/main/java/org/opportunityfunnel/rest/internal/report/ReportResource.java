@@ -5,16 +5,16 @@ import javax.ws.rs.Path;
 import javax.ws.rs.container.ContainerRequestContext;
 import javax.ws.rs.core.Context;
 import javax.ws.rs.core.HttpHeaders;
-import javax.ws.rs.core.MediaType;
 import javax.ws.rs.core.Response;
+import javax.ws.rs.core.StreamingOutput;
 import org.opportunityfunnel.api.report.FunnelReports;
+import org.opportunityfunnel.api.report.ReportFormat;
 import org.opportunityfunnel.api.report.ReportMeta;
 import org.opportunityfunnel.api.report.ReportRequest;
 import org.opportunityfunnel.api.report.StagesReport;
 import org.opportunityfunnel.api.report.TotalsReport;
 import org.opportunityfunnel.api.security.Right;
 import org.opportunityfunnel.rest.internal.accept.AcceptFilter;
-import org.opportunityfunnel.rest.internal.accept.Offers;
 import org.opportunityfunnel.rest.internal.auth.Callers;
 import org.opportunityfunnel.rest.internal.auth.Needs;
 import org.opportunityfunnel.rest.internal.body.JsonBody;
@@ -22,33 +22,36 @@ import org.opportunityfunnel.rest.internal.body.JsonObject;
 import org.opportunityfunnel.rest.internal.query.QueryParameters;
 import org.opportunityfunnel.rest.internal.service.Held;
 
-/** The two reports. */
+/** The two reports, each in the format that the caller prefers. */
 @Path("report/funnel/opportunity")
 @Needs(Right.REPORT)
-@Offers({MediaType.APPLICATION_JSON, ReportResource.TEXT_CSV})
 public final class ReportResource {
-  static final String TEXT_CSV = "text/csv";
-
   private final Held<FunnelReports> reports;
+  private final Formats formats;
 
-  public ReportResource(Held<FunnelReports> reports) {
+  public ReportResource(Held<FunnelReports> reports, Formats formats) {
     this.reports = reports;
+    this.formats = formats;
   }
 
   @POST
   @Path("stages")
+  @AnswersReport(ReportKind.STAGES)
   public Response stages(@Context ContainerRequestContext request) {
     ReportRequest asked = read(request);
     StagesReport report = reports.get().stages(Callers.of(request), asked);
-    return answer(request, report, "stages", report.meta());
+    ReportFormat format = formats.get(AcceptFilter.chosen(request), ReportKind.STAGES);
+    return answer(format, ReportKind.STAGES, report.meta(), stream -> format.write(report, stream));
   }
 
   @POST
   @Path("totals")
+  @AnswersReport(ReportKind.TOTALS)
   public Response totals(@Context ContainerRequestContext request) {
     ReportRequest asked = read(request);
     TotalsReport report = reports.get().totals(Callers.of(request), asked);
-    return answer(request, report, "totals", report.meta());
+    ReportFormat format = formats.get(AcceptFilter.chosen(request), ReportKind.TOTALS);
+    return answer(format, ReportKind.TOTALS, report.meta(), stream -> format.write(report, stream));
   }
 
   private static ReportRequest read(ContainerRequestContext request) {
@@ -59,14 +62,16 @@ public final class ReportResource {
   }
 
   private static Response answer(
-      ContainerRequestContext request, Object report, String kind, ReportMeta meta) {
-    if (!AcceptFilter.chosen(request).equals(TEXT_CSV)) {
-      return Response.ok(report, MediaType.APPLICATION_JSON_TYPE).build();
+      ReportFormat format, ReportKind kind, ReportMeta meta, StreamingOutput body) {
+    Response.ResponseBuilder answer =
+        Response.ok(body)
+            .header(HttpHeaders.CONTENT_TYPE, format.contentType())
+            .header(HttpHeaders.VARY, HttpHeaders.ACCEPT);
+    if (format.isAttachment()) {
+      answer.header(
+          HttpHeaders.CONTENT_DISPOSITION,
+          "attachment; filename=\"" + ReportFileName.of(kind, meta, format.name()) + "\"");
     }
-    return Response.ok(report, ReportCsv.MEDIA_TYPE)
-        .header(
-            HttpHeaders.CONTENT_DISPOSITION,
-            "attachment; filename=\"" + CsvFileName.of(kind, meta) + "\"")
-        .build();
+    return answer.build();
   }
 }

@@ -157,6 +157,17 @@ class OpenApiTest {
   }
 
   @Test
+  void theFormatsThatComeAlong() {
+    String ok = "/post/responses/200/content";
+    assertEquals(
+        List.of("application/json", "text/csv", "image/svg+xml"),
+        names(api.at("/paths/~1report~1funnel~1opportunity~1stages~1" + ok)));
+    assertEquals(
+        List.of("application/json", "text/csv"),
+        names(api.at("/paths/~1report~1funnel~1opportunity~1totals~1" + ok)));
+  }
+
+  @Test
   void everyReferenceLeadsSomewhere() {
     List<JsonNode> references = api.findValues("$ref");
     assertTrue(references.size() > 100);

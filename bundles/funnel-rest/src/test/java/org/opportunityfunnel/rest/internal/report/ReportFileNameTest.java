@@ -7,7 +7,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.opportunityfunnel.api.report.ReportMeta;
 import org.opportunityfunnel.rest.internal.SampleReports;
 
-class CsvFileNameTest {
+class ReportFileNameTest {
 
   @ParameterizedTest
   @CsvSource({
@@ -30,6 +30,11 @@ class CsvFileNameTest {
             meta.currency(),
             meta.engine(),
             meta.dataVersion());
-    assertEquals("funnel-stages-" + slug + "-2026-03-30.csv", CsvFileName.of("stages", named));
+    assertEquals(
+        "funnel-stages-" + slug + "-2026-03-30.csv",
+        ReportFileName.of(ReportKind.STAGES, named, "csv"));
+    assertEquals(
+        "funnel-totals-" + slug + "-2026-03-30.a-b",
+        ReportFileName.of(ReportKind.TOTALS, named, "A/\r\nb"));
   }
 }

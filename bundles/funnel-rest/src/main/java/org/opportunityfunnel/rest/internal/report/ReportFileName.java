@@ -5,26 +5,29 @@ import java.time.ZoneId;
 import java.util.Locale;
 import org.opportunityfunnel.api.report.ReportMeta;
 
-/** The name under which a browser keeps a CSV answer. */
-final class CsvFileName {
+/** The name under which a browser keeps an answer. */
+final class ReportFileName {
   private static final int MAX_NAME = 40;
 
-  private CsvFileName() {}
+  private ReportFileName() {}
 
   /**
    * Such as {@code funnel-stages-new-business-2026-11-23.csv}: the report, the pipeline and the day
-   * of the report in its zone. Only ASCII letters, digits and hyphens before the dot.
+   * of the report in its zone. Only ASCII letters, digits and hyphens but for the dot.
+   *
+   * @param extension what stands after the dot
    */
-  static String of(String report, ReportMeta meta) {
+  static String of(ReportKind kind, ReportMeta meta, String extension) {
     ZoneId zone = meta.ranges().zone();
     String name = slug(meta.pipelineName());
     return "funnel-"
-        + report
+        + kind.word()
         + "-"
         + (name.isEmpty() ? slug(meta.pipelineId()) : name)
         + "-"
         + meta.asOf().atZone(zone).toLocalDate()
-        + ".csv";
+        + "."
+        + slug(extension);
   }
 
   private static String slug(String text) {
