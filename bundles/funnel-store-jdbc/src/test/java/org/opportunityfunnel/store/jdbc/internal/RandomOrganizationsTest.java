@@ -1,6 +1,5 @@
 package org.opportunityfunnel.store.jdbc.internal;
 
-import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.ByteArrayInputStream;
@@ -10,17 +9,11 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
-import java.util.Map;
 import java.util.Random;
-import java.util.Set;
-import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.opportunityfunnel.api.filter.Filter;
 import org.opportunityfunnel.api.store.ImportOptions;
 import org.opportunityfunnel.api.store.ImportSource;
-import org.opportunityfunnel.api.store.OpportunityStore;
-import org.opportunityfunnel.api.store.Selection;
 import org.opportunityfunnel.testkit.importing.ImportFolderWriter;
 import org.opportunityfunnel.testkit.importing.ImportLayout;
 import org.opportunityfunnel.testkit.random.RandomCases;
@@ -75,45 +68,6 @@ class RandomOrganizationsTest {
             StoreContent.assertSame(expected, open.store, name);
           });
     }
-  }
-
-  @Test
-  void aFilterSelectsWhatItKeepsInMemory() {
-    try (OpenStore open = new OpenStore(temporary)) {
-      int[] filters = new int[1];
-      RandomCases.check(
-          50,
-          one -> {
-            String name = "orga_" + one.seed();
-            List<String> lines = lines(ImportFolderWriter.ndjson(one.organization(), one.seed()));
-            open.store.load(name, source(lines), ImportOptions.DEFAULT);
-            InMemoryStore expected = InMemoryStore.of(name, one.organization());
-            Map<Integer, String> expectedIds = Ids.of(expected, name);
-            Map<Integer, String> ids = Ids.of(open.store, name);
-            for (Filter filter : RandomFilters.of(one, 60)) {
-              filters[0]++;
-              assertEquals(
-                  selected(expected, name, filter, expectedIds),
-                  selected(open.store, name, filter, ids),
-                  filter::toString);
-            }
-          });
-      assertTrue(filters[0] >= 60, "only " + filters[0] + " filters");
-    }
-  }
-
-  private static Set<String> selected(
-      OpportunityStore store, String name, Filter filter, Map<Integer, String> ids) {
-    Selection selection = store.select(name, store.version(name), filter).orElseThrow();
-    Set<String> selected = new TreeSet<>();
-    ids.forEach(
-        (key, id) -> {
-          if (selection.contains(key)) {
-            selected.add(id);
-          }
-        });
-    assertEquals(selected.size(), selection.size());
-    return selected;
   }
 
   private static List<String> lines(String ndjson) {

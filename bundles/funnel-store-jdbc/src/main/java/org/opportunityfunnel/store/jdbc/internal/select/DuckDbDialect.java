@@ -1,17 +1,49 @@
 package org.opportunityfunnel.store.jdbc.internal.select;
 
-/** What DuckDB writes in its own way. */
-final class DuckDbDialect {
-  private DuckDbDialect() {}
+import java.nio.charset.StandardCharsets;
 
-  /**
-   * A percentage of a whole amount, rounded half up (towards +∞) to a whole number; exact also for
-   * negative amounts, and without passing 64 bits on the way.
-   */
-  static String percent(String amount, String percent) {
-    // amount = 100 q + r with 0 <= r < 100, so amount * p / 100 = q p + r p / 100.
-    String rest = "((%1$s %% 100 + 100) %% 100)".formatted(amount);
-    return "((%1$s - %2$s) // 100 * %3$s + (%2$s * %3$s + 50) // 100)"
-        .formatted(amount, rest, percent);
+/** Texts are UTF-8 and compare by their bytes, which is by code point. */
+final class DuckDbDialect implements SqlDialect {
+
+  /** Half a surrogate pair would become another character on its way. */
+  @Override
+  public boolean canHold(String text) {
+    return StandardCharsets.UTF_8.newEncoder().canEncode(text);
+  }
+
+  @Override
+  public String contains(String text, String part) {
+    return "contains(" + text + ", " + part + ")";
+  }
+
+  @Override
+  public String lower(String text) {
+    return "lower(" + text + ")";
+  }
+
+  @Override
+  public String isAscii(String text) {
+    return "strlen(%1$s) = length(%1$s)".formatted(text);
+  }
+
+  @Override
+  public String ordered(String text) {
+    return text;
+  }
+
+  @Override
+  public String quotient(String dividend, String divisor) {
+    return dividend + " // " + divisor;
+  }
+
+  @Override
+  public String hasAllWords(String spacedWords, String words) {
+    return "list_has_all(string_split(" + spacedWords + ", ' '), string_split(" + words + ", ' '))";
+  }
+
+  @Override
+  public String hasAllBeginnings(String spacedWords, String beginnings) {
+    return "list_bool_and(list_transform(string_split(%s, ' '), lambda b: contains(%s, ' ' || b)))"
+        .formatted(beginnings, spacedWords);
   }
 }

@@ -1,92 +1,191 @@
 package org.opportunityfunnel.store.jdbc.internal.select;
 
-import java.math.BigDecimal;
-import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
-import java.util.Collections;
+import java.util.Collection;
 import java.util.List;
-import java.util.function.ToLongFunction;
-import java.util.stream.Collectors;
+import org.opportunityfunnel.api.filter.CustomField;
 import org.opportunityfunnel.api.filter.Field;
 import org.opportunityfunnel.api.filter.Filter;
+import org.opportunityfunnel.api.filter.FilterField;
 import org.opportunityfunnel.api.filter.FilterVisitor;
+import org.opportunityfunnel.store.jdbc.internal.select.Memberships.Member;
 
 /**
- * Writes a filter as a condition. Each leaf is false where its value is missing, never null, so
- * that NOT, AND and OR are two-valued as the filter's are.
+ * Writes a filter as a condition on the records of a scope. Under NOT each leaf is false where its
+ * value is missing, never null, so that logic is two-valued as the filter's is. Elsewhere null does
+ * as well as false does, and the database may look at plain comparisons.
  */
-final class FilterSql implements FilterVisitor<Condition> {
+final class FilterSql implements FilterVisitor<SqlPart> {
+  private final QueryWriter writer;
+  private final Scope scope;
+  private final SqlDialect dialect;
+  private final FieldColumns columns;
+  private final CustomConditions custom;
+  private final TextConditions texts;
+  private final Memberships memberships;
+  private final boolean negated;
 
-  @Override
-  public Condition visitAnd(Filter.And and) {
-    return joined(and.operands(), " AND ", Condition.TRUE);
+  FilterSql(QueryWriter writer, Scope scope, Filter filter) {
+    this(writer, scope, new Memberships(scope, filter.accept(new MembershipCount())), false);
+  }
+
+  private FilterSql(QueryWriter writer, Scope scope, Memberships memberships, boolean negated) {
+    this.writer = writer;
+    this.scope = scope;
+    this.memberships = memberships;
+    this.negated = negated;
+    this.dialect = writer.dialect();
+    this.columns = new FieldColumns(dialect, scope);
+    this.custom = new CustomConditions(dialect, scope, writer.org());
+    this.texts = new TextConditions(dialect);
+  }
+
+  /** The joins that the conditions written so far need beside their own. */
+  SqlPart memberships() {
+    return memberships.joins();
   }
 
   @Override
-  public Condition visitOr(Filter.Or or) {
-    return joined(or.operands(), " OR ", Condition.FALSE);
-  }
-
-  private Condition joined(List<Filter> operands, String operator, Condition ofNone) {
-    if (operands.isEmpty()) {
-      return ofNone;
-    }
-    List<Condition> parts = operands.stream().map(operand -> operand.accept(this)).toList();
-    return new Condition(
-        parts.stream().map(Condition::sql).collect(Collectors.joining(operator, "(", ")")),
-        parts.stream().flatMap(part -> part.parameters().stream()).toList(),
-        parts.stream().flatMap(part -> part.joins().stream()).collect(Collectors.toSet()));
+  public SqlPart visitAnd(Filter.And and) {
+    return joined(and.operands(), " AND ", SqlPart.TRUE);
   }
 
   @Override
-  public Condition visitNot(Filter.Not not) {
-    Condition operand = not.operand().accept(this);
-    return new Condition("NOT " + operand.sql(), operand.parameters(), operand.joins());
+  public SqlPart visitOr(Filter.Or or) {
+    return joined(or.operands(), " OR ", SqlPart.FALSE);
+  }
+
+  private SqlPart joined(List<Filter> operands, String operator, SqlPart ofNone) {
+    return operands.isEmpty()
+        ? ofNone
+        : SqlPart.join(operator, operands.stream().map(operand -> operand.accept(this)).toList())
+            .between("(", ")");
   }
 
   @Override
-  public Condition visitOneOf(Filter.OneOf oneOf) {
-    // Half a surrogate pair is in no record, and would become another character on its way.
-    List<Object> values =
-        oneOf.values().stream()
-            .filter(value -> StandardCharsets.UTF_8.newEncoder().canEncode(value))
-            .sorted()
-            .collect(Collectors.toCollection(ArrayList::new));
+  public SqlPart visitNot(Filter.Not not) {
+    FilterSql inside = new FilterSql(writer, scope, memberships, true);
+    return not.operand().accept(inside).between("NOT ", "");
+  }
+
+  @Override
+  public SqlPart visitOneOf(Filter.OneOf oneOf) {
+    List<String> values = held(oneOf.values());
     if (values.isEmpty()) {
-      return Condition.FALSE;
+      return SqlPart.FALSE;
     }
-    Field field = (Field) oneOf.field();
-    String column = FieldColumns.of(field);
-    String places = String.join(", ", Collections.nCopies(values.size(), "?"));
-    return new Condition(
-        "coalesce(" + column + " IN (" + places + "), FALSE)", values, FieldColumns.joins(field));
+    return oneOf.field() instanceof Field field
+        ? regular(field, SqlPart.in(columns.of(field), values))
+        : custom(oneOf.field(), SqlPart.in("c.text_value", values));
   }
 
   @Override
-  public Condition visitNumberRange(Filter.NumberRange range) {
-    List<String> bounds = new ArrayList<>();
-    List<Object> parameters = new ArrayList<>();
-    Field field = (Field) range.field();
-    String column = FieldColumns.of(field);
-    bound(range.gt(), column + " > ?", WholeBounds::floor, bounds, parameters);
-    bound(range.gte(), column + " >= ?", WholeBounds::ceiling, bounds, parameters);
-    bound(range.lt(), column + " < ?", WholeBounds::ceiling, bounds, parameters);
-    bound(range.lte(), column + " <= ?", WholeBounds::floor, bounds, parameters);
-    return new Condition(
-        "coalesce(" + String.join(" AND ", bounds) + ", FALSE)",
-        parameters,
-        FieldColumns.joins(field));
+  public SqlPart visitNumberRange(Filter.NumberRange range) {
+    return range.field() instanceof Field field
+        ? regular(field, Bounds.whole(columns.of(field), range))
+        : custom(range.field(), Bounds.nearest("c.number_value", range));
   }
 
-  private static void bound(
-      BigDecimal bound,
-      String sql,
-      ToLongFunction<BigDecimal> whole,
-      List<String> bounds,
-      List<Object> parameters) {
-    if (bound != null) {
-      bounds.add(sql);
-      parameters.add(whole.applyAsLong(bound));
+  @Override
+  public SqlPart visitMomentRange(Filter.MomentRange range) {
+    if (!(range.field() instanceof Field field)) {
+      return custom(range.field(), custom.moment(range));
     }
+    String column = columns.of(field);
+    return regular(
+        field,
+        FieldColumns.isDayOrTime(field)
+            ? new Bounds(dialect).dayOrTime(column, range)
+            : Bounds.second(column, range));
+  }
+
+  @Override
+  public SqlPart visitTruth(Filter.Truth truth) {
+    CustomField field = truth.field();
+    return custom(field, SqlPart.of("c.truth_value = " + (truth.value() ? "TRUE" : "FALSE")));
+  }
+
+  @Override
+  public SqlPart visitExists(Filter.Exists exists) {
+    if (!(exists.field() instanceof Field field)) {
+      return custom(exists.field(), SqlPart.TRUE);
+    }
+    String value = field.kind() == Field.Kind.TEXT ? " <> ''" : " IS NOT NULL";
+    return regular(field, SqlPart.of("(" + columns.of(field) + value + ")"));
+  }
+
+  @Override
+  public SqlPart visitTextMatch(Filter.TextMatch match) {
+    if (!match.texts().stream().allMatch(dialect::canHold)) {
+      return SqlPart.FALSE;
+    }
+    if (!(match.field() instanceof Field field)) {
+      return custom(match.field(), matches(custom.text(), match));
+    }
+    return columns
+        .searched(field)
+        .map(forms -> regular(field, matches(forms, match)))
+        .orElseGet(() -> code(field, match));
+  }
+
+  /** An ID or the like: ASCII almost always; the forms of all others are looked up. */
+  private SqlPart code(Field field, Filter.TextMatch match) {
+    String column = columns.of(field);
+    SqlPart ascii =
+        matches(texts.ofAscii(column), match).between("(" + dialect.isAscii(column) + " AND ", ")");
+    SqlPart others =
+        matches(new TextColumns("f.words", "f.folded"), match)
+            .between(column + " IN (SELECT f.text_value FROM text_form f WHERE ", ")")
+            .with(columns.joins(field));
+    SqlPart other = memberships.given(Member.IDENTITY, writer.where(scope, others));
+    return SqlPart.join(" OR ", List.of(regular(field, ascii), other)).between("(", ")");
+  }
+
+  private SqlPart matches(TextColumns forms, Filter.TextMatch match) {
+    return texts.matches(forms, match.mode(), match.texts());
+  }
+
+  @Override
+  public SqlPart visitInStatus(Filter.InStatus asked) {
+    List<String> statusIds = held(asked.statusIds());
+    boolean empty =
+        asked.onOrAfter() != null
+            && asked.before() != null
+            && asked.onOrAfter().getEpochSecond() >= asked.before().getEpochSecond();
+    return statusIds.isEmpty() || empty
+        ? SqlPart.FALSE
+        : memberships.given(
+            Member.IDENTITY, new StatusHistory(dialect, writer.org()).keys(statusIds, asked));
+  }
+
+  @Override
+  public SqlPart visitLeadHasOpportunity(Filter.LeadHasOpportunity related) {
+    return known(memberships.given(Member.LEAD, writer.leadsOf(related.operand())));
+  }
+
+  @Override
+  public SqlPart visitFirst(Filter.First first) {
+    if (first.limit() == 0) {
+      return SqlPart.FALSE;
+    }
+    return first.object() == Field.Owner.LEAD
+        ? known(memberships.given(Member.LEAD, writer.first(Scope.LEAD, first)))
+        : memberships.given(Member.IDENTITY, writer.first(Scope.OPPORTUNITY, first));
+  }
+
+  private SqlPart regular(Field field, SqlPart condition) {
+    return known(condition.with(columns.joins(field)));
+  }
+
+  private SqlPart custom(FilterField field, SqlPart condition) {
+    return known(custom.any(field, condition, memberships));
+  }
+
+  /** The condition, false where it is null if that makes a difference. */
+  private SqlPart known(SqlPart condition) {
+    return negated ? condition.between("coalesce(", ", FALSE)") : condition;
+  }
+
+  private List<String> held(Collection<String> values) {
+    return values.stream().filter(dialect::canHold).sorted().toList();
   }
 }

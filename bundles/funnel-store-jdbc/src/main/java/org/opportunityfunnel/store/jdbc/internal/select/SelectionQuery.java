@@ -19,12 +19,11 @@ public final class SelectionQuery {
   }
 
   public Selection select(Filter filter) throws SQLException {
-    Condition condition = filter.accept(new FilterSql());
+    SqlPart query = new QueryWriter(SqlDialect.of(connection), org).keys(filter);
     BitSet keys = new BitSet();
-    try (PreparedStatement select = connection.prepareStatement(sql(condition))) {
-      select.setInt(1, org);
-      int index = 2;
-      for (Object parameter : condition.parameters()) {
+    try (PreparedStatement select = connection.prepareStatement(query.text())) {
+      int index = 1;
+      for (Object parameter : query.parameters()) {
         select.setObject(index++, parameter);
       }
       try (ResultSet rows = select.executeQuery()) {
@@ -34,11 +33,5 @@ public final class SelectionQuery {
       }
     }
     return Selection.of(keys);
-  }
-
-  private static String sql(Condition condition) {
-    StringBuilder sql = new StringBuilder("SELECT o.key FROM opportunity_record o");
-    condition.joins().forEach(join -> sql.append(join.sql()));
-    return sql.append(" WHERE o.org = ? AND ").append(condition.sql()).toString();
   }
 }

@@ -40,7 +40,7 @@ class DuckDbDialectTest {
     }
     String sql =
         "SELECT a, p, %s FROM (VALUES %s) t(a, p)"
-            .formatted(DuckDbDialect.percent("a", "p"), values);
+            .formatted(new DuckDbDialect().percent("a", "p"), values);
     try (Connection memory = new DuckDBDriver().connect("jdbc:duckdb:", new Properties());
         Statement statement = memory.createStatement();
         ResultSet rows = statement.executeQuery(sql)) {

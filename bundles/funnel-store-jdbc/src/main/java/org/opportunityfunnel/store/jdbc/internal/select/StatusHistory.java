@@ -1,0 +1,105 @@
+package org.opportunityfunnel.store.jdbc.internal.select;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import org.opportunityfunnel.api.filter.Filter;
+
+/**
+ * Writes which opportunities were in a status at some time: their histories (report.md, 3), of
+ * those only that ever had one of the statuses.
+ */
+final class StatusHistory {
+  /** Changes in order, each with its number and how many there are. */
+  private static final String RANKED =
+      """
+      ranked AS (
+        SELECT t.key, t.old_status_id, t.new_status_id, t.second,
+          row_number() OVER (PARTITION BY t.key ORDER BY t.second, t.nano, %s) AS n,
+          count(*) OVER (PARTITION BY t.key) AS last
+        FROM (
+          SELECT c.key, c.id, c.old_status_id, c.new_status_id,
+            coalesce(c.activity_at_second, c.date_created_second) AS second,
+            CASE WHEN c.activity_at_second IS NULL
+              THEN c.date_created_nano ELSE c.activity_at_nano END AS nano
+          FROM opportunity_status_change_record c
+          WHERE c.org = ? AND c.key IN (SELECT k.key FROM candidate k)) t),
+      """;
+
+  private static final String ENTRIES =
+      """
+      entry AS (
+        SELECT r.key, 0 AS n, r.old_status_id AS status_id,
+          CASE WHEN h.date_created_second < r.second
+            THEN h.date_created_second ELSE r.second END AS second
+        FROM ranked r JOIN candidate h ON h.key = r.key
+        WHERE r.n = 1 AND r.old_status_id IS NOT NULL
+        UNION ALL
+        SELECT r.key, r.n, r.new_status_id, r.second
+        FROM ranked r JOIN candidate h ON h.key = r.key
+        UNION ALL
+        SELECT r.key, r.n + 1, h.status_id,
+          CASE WHEN h.date_updated_second > r.second
+            THEN h.date_updated_second ELSE r.second END
+        FROM ranked r JOIN candidate h ON h.key = r.key
+        WHERE r.n = r.last AND r.new_status_id <> h.status_id
+        UNION ALL
+        SELECT h.key, 0, h.status_id, h.date_created_second
+        FROM candidate h
+        WHERE h.key NOT IN (SELECT r.key FROM ranked r)),
+      stay AS (
+        SELECT e.key, e.status_id, e.second,
+          lead(e.second) OVER (PARTITION BY e.key ORDER BY e.n) AS next
+        FROM entry e
+        WHERE e.status_id IN (SELECT p.id FROM pipeline_status p WHERE p.org = ?))
+      """;
+
+  private final SqlDialect dialect;
+  private final long org;
+
+  StatusHistory(SqlDialect dialect, long org) {
+    this.dialect = dialect;
+    this.org = org;
+  }
+
+  /** The keys of the opportunities; the statuses, of which there is one at least, can be held. */
+  SqlPart keys(List<String> statusIds, Filter.InStatus asked) {
+    List<SqlPart> parts = new ArrayList<>();
+    parts.add(wanted(statusIds));
+    parts.add(candidates());
+    parts.add(SqlPart.of(RANKED.formatted(dialect.ordered("t.id")), org));
+    parts.add(SqlPart.of(ENTRIES, org));
+    parts.add(
+        SqlPart.of("SELECT y.key FROM stay y WHERE y.status_id IN (SELECT w.id FROM wanted w)"));
+    if (asked.before() != null) {
+      parts.add(SqlPart.of(" AND y.second < ?", asked.before().getEpochSecond()));
+    }
+    if (asked.onOrAfter() != null) {
+      long from = asked.onOrAfter().getEpochSecond();
+      // A stay lasts to the end of the second in which it begins at the least.
+      parts.add(SqlPart.of(" AND (y.next IS NULL OR y.next > ? OR y.second >= ?)", from, from));
+    }
+    return SqlPart.join("", parts);
+  }
+
+  private static SqlPart wanted(List<String> statusIds) {
+    String places =
+        String.join(", ", Collections.nCopies(statusIds.size(), "(CAST(? AS VARCHAR))"));
+    return SqlPart.of("WITH wanted(id) AS (VALUES " + places + "), ", statusIds.toArray());
+  }
+
+  private SqlPart candidates() {
+    return SqlPart.of(
+        """
+        candidate AS (
+          SELECT o.key, o.status_id, o.date_created_second, o.date_updated_second
+          FROM opportunity_record o
+          WHERE o.org = ? AND (o.status_id IN (SELECT w.id FROM wanted w) OR o.key IN (
+            SELECT c.key FROM opportunity_status_change_record c
+            WHERE c.org = ? AND (c.new_status_id IN (SELECT w.id FROM wanted w)
+              OR c.old_status_id IN (SELECT w.id FROM wanted w))))),
+        """,
+        org,
+        org);
+  }
+}
