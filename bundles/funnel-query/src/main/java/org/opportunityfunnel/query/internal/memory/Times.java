@@ -30,8 +30,8 @@ final class Times {
 
   /** Whether a time or day is in the range; null is in none. */
   static Predicate<Temporal> isIn(Filter.MomentRange range) {
-    long start = range.onOrAfter() == null ? Long.MIN_VALUE : range.onOrAfter().getEpochSecond();
-    long end = range.before() == null ? Long.MAX_VALUE : range.before().getEpochSecond();
+    long start = range.onOrAfter() == null ? Long.MIN_VALUE : firstSecond(range.onOrAfter());
+    long end = range.before() == null ? Long.MAX_VALUE : firstSecond(range.before());
     LocalDate firstDay = range.firstDay() == null ? LocalDate.MIN : range.firstDay();
     LocalDate endDay = range.endDay() == null ? LocalDate.MAX : range.endDay();
     return value -> {
@@ -42,6 +42,11 @@ final class Times {
           && time.getEpochSecond() >= start
           && time.getEpochSecond() < end;
     };
+  }
+
+  /** The first whole second that is not before the moment. */
+  private static long firstSecond(Instant moment) {
+    return moment.getNano() == 0 ? moment.getEpochSecond() : moment.getEpochSecond() + 1;
   }
 
   /** By which times order; a day counts as its UTC midnight. */
