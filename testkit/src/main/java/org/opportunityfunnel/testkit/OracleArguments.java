@@ -16,13 +16,20 @@ import java.util.Set;
  *
  * @param zone of ranges where the request names none; UTC by default
  * @param now the present by default
+ * @param user whom the request runs as; a machine by default
  */
 record OracleArguments(
-    Path folder, Path request, boolean isTotals, ZoneId zone, Instant now, Optional<Path> compare) {
-  private static final Set<String> OPTIONS = Set.of("--now", "--zone", "--compare");
+    Path folder,
+    Path request,
+    boolean isTotals,
+    ZoneId zone,
+    Instant now,
+    Optional<String> user,
+    Optional<Path> compare) {
+  private static final Set<String> OPTIONS = Set.of("--now", "--zone", "--user", "--compare");
   private static final String USAGE =
       "usage: OracleMain FOLDER REQUEST.json (stages|totals)"
-          + " [--now INSTANT] [--zone ZONE] [--compare ANSWER.json]";
+          + " [--now INSTANT] [--zone ZONE] [--user ID] [--compare ANSWER.json]";
 
   /**
    * The arguments in any order of options.
@@ -51,6 +58,7 @@ record OracleArguments(
         places.get(2).equals("totals"),
         Optional.ofNullable(options.get("--zone")).map(ZoneId::of).orElse(ZoneOffset.UTC),
         Optional.ofNullable(options.get("--now")).map(Instant::parse).orElseGet(Instant::now),
+        Optional.ofNullable(options.get("--user")),
         Optional.ofNullable(options.get("--compare")).map(Path::of));
   }
 }

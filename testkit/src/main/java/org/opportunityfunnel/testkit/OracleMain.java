@@ -53,7 +53,8 @@ public final class OracleMain {
     OrganizationData data = ImportFolderReader.read(arguments.folder());
     Path file = arguments.request();
     JsonNode json = MAPPER.readTree(file.toFile());
-    OracleRequest request = new RequestReader(data, arguments.zone(), arguments.now()).read(json);
+    OracleRequest request =
+        new RequestReader(data, arguments.zone(), arguments.now(), arguments.user()).read(json);
     OracleAnswers answers = new OracleAnswers(new Oracle(data));
     return arguments.isTotals() ? answers.totals(request) : answers.stages(request);
   }

@@ -30,7 +30,8 @@ public record RandomCase(
     Dice dice = new Dice(seed);
     RandomTimes times = new RandomTimes(dice);
     RandomOrganization organization = new RandomOrganization(dice, times, values);
-    List<RandomSearch> searches = new RandomSearches(dice, organization.withoutSearches()).make();
+    List<RandomSearch> searches =
+        new RandomPlainSearches(dice, organization.withoutSearches()).make();
     OrganizationData data = organization.data(searches);
     RandomRequests requests = new RandomRequests(dice, times, data);
     List<OracleRequest> made = new ArrayList<>();

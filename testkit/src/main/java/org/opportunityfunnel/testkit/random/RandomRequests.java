@@ -18,6 +18,7 @@ import org.opportunityfunnel.api.report.Include;
 import org.opportunityfunnel.testkit.data.OpportunityRecord;
 import org.opportunityfunnel.testkit.data.OrganizationData;
 import org.opportunityfunnel.testkit.oracle.OracleRequest;
+import org.opportunityfunnel.testkit.search.SearchContext;
 import org.opportunityfunnel.testkit.search.SearchEvaluation;
 
 /** Requests that an organization can answer: nothing in them is unknown to it. */
@@ -51,7 +52,9 @@ final class RandomRequests {
 
   private OracleRequest selected(OracleRequest request) {
     SavedSearch search = dice.pick(data.savedSearches());
-    return request.withSelection(Optional.of(search.id()), new SearchEvaluation(search, data));
+    SearchContext context = SearchContext.of(request.now(), request.zone());
+    return request.withSelection(
+        Optional.of(search.id()), new SearchEvaluation(search, data, context));
   }
 
   /** Unbounded on both sides, on one, or on none; now and then empty. */

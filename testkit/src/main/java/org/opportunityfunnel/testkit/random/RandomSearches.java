@@ -1,91 +1,81 @@
 package org.opportunityfunnel.testkit.random;
 
+import java.time.DayOfWeek;
+import java.time.Month;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.opportunityfunnel.api.filter.Field;
-import org.opportunityfunnel.api.filter.Filter;
 import org.opportunityfunnel.api.model.SavedSearch;
+import org.opportunityfunnel.testkit.data.OpportunityRecord;
 import org.opportunityfunnel.testkit.data.OrganizationData;
+import org.opportunityfunnel.testkit.search.SearchContext;
 
-/** Saved searches of opportunities and leads; each tree is made as JSON and as a filter at once. */
-final class RandomSearches {
-  private static final Filter NONE = new Filter.Or(List.of());
-
+/**
+ * Sound saved searches of opportunities and leads: every kind of node, condition and moment, up to
+ * six deep, about values that occur in an organization and ones beside them. Not thread-safe.
+ */
+public final class RandomSearches {
   private final Dice dice;
-  private final OrganizationData data;
+  private final OrganizationData organization;
+  private final Occurring occurring;
+  private final RandomNodes nodes;
 
-  RandomSearches(Dice dice, OrganizationData data) {
-    this.dice = dice;
-    this.data = data;
+  /** All follow from the seed and the organization. */
+  public RandomSearches(long seed, OrganizationData organization) {
+    this.dice = new Dice(seed);
+    this.organization = organization;
+    this.occurring = new Occurring(dice, organization);
+    this.nodes = new RandomNodes(dice, organization, occurring);
   }
 
-  /** None to three. */
-  List<RandomSearch> make() {
-    List<RandomSearch> searches = new ArrayList<>();
-    for (int i = dice.between(0, 3); i > 0; i--) {
-      searches.add(search("save_" + i));
-    }
-    return searches;
+  /** The next one, with a context of its own. */
+  public SearchQuestion next() {
+    return new SearchQuestion(search("save_random"), context());
   }
 
-  private RandomSearch search(String id) {
-    Field.Owner owner = dice.percent(75) ? Field.Owner.OPPORTUNITY : Field.Owner.LEAD;
-    RandomCondition root = node(owner, 3);
-    Map<String, Object> envelope = new LinkedHashMap<>();
-    envelope.put("query", root.json());
-    envelope.put("results_limit", null);
-    envelope.put("sort", List.of());
-    return new RandomSearch(
-        new SavedSearch(id, "Search " + id, owner.wireName(), envelope, null), root.filter());
+  /** The next one. */
+  public SavedSearch search(String id) {
+    Field.Owner owner = dice.percent(65) ? Field.Owner.OPPORTUNITY : Field.Owner.LEAD;
+    Map<String, Object> query = nodes.node(owner, dice.between(1, RandomFilters.DEPTH));
+    Map<String, Object> envelope =
+        dice.percent(20)
+            ? Tree.of(
+                "query",
+                query,
+                "results_limit",
+                dice.oneOf(0, 1, 2, 3, 5, 100),
+                "sort",
+                sort(owner))
+            : Tree.of("query", query, "results_limit", null, "sort", sort(owner));
+    return new SavedSearch(id, "Search " + id, owner.wireName(), envelope, null);
   }
 
-  private RandomCondition node(Field.Owner owner, int depth) {
-    RandomCondition plain = depth == 0 ? leaf(owner) : branchOrLeaf(owner, depth);
-    if (dice.percent(70)) {
-      return plain;
+  private List<Map<String, Object>> sort(Field.Owner owner) {
+    List<Map<String, Object>> sort = new ArrayList<>();
+    for (int i = dice.between(0, 2); i > 0; i--) {
+      Field field =
+          dice.pick(Occurring.fields(owner, dice.oneOf(Field.Kind.TEXT, Field.Kind.MOMENT)));
+      if (owner == Field.Owner.OPPORTUNITY && dice.percent(30)) {
+        field = dice.pick(Occurring.fields(owner, Field.Kind.NUMBER));
+      }
+      sort.add(
+          Tree.of(
+              "direction", dice.oneOf("asc", "desc"), "field", RandomConditions.regular(field)));
     }
-    Map<String, Object> negated = new LinkedHashMap<>(plain.json());
-    negated.put("negate", true);
-    return new RandomCondition(negated, new Filter.Not(plain.filter()));
+    return sort;
   }
 
-  private RandomCondition branchOrLeaf(Field.Owner owner, int depth) {
-    if (dice.percent(50)) {
-      return leaf(owner);
-    }
-    List<RandomCondition> operands = new ArrayList<>();
-    for (int i = dice.between(0, 3); i > 0; i--) {
-      operands.add(node(owner, depth - 1));
-    }
-    List<Filter> filters = operands.stream().map(RandomCondition::filter).toList();
-    boolean isAnd = dice.percent(50);
-    Map<String, Object> json = new LinkedHashMap<>();
-    json.put("type", isAnd ? "and" : "or");
-    json.put("negate", false);
-    json.put("queries", operands.stream().map(RandomCondition::json).toList());
-    return new RandomCondition(json, isAnd ? new Filter.And(filters) : new Filter.Or(filters));
-  }
-
-  private RandomCondition leaf(Field.Owner owner) {
-    int chance = dice.between(0, 9);
-    if (chance == 0) {
-      return new RandomCondition(node("match_all", "negate", false), Filter.ALL);
-    }
-    if (chance == 1) {
-      String type = dice.oneOf("opportunity", "lead");
-      return new RandomCondition(
-          node("object_type", "object_type", type),
-          type.equals(owner.wireName()) ? Filter.ALL : NONE);
-    }
-    return RandomCondition.make(dice, data, owner);
-  }
-
-  private static Map<String, Object> node(String type, String member, Object value) {
-    Map<String, Object> node = new LinkedHashMap<>();
-    node.put("type", type);
-    node.put(member, value);
-    return node;
+  private SearchContext context() {
+    return new SearchContext(
+        occurring.moment().plusNanos(dice.oneOf(0, 1)),
+        dice.pick(RandomDates.ZONES),
+        dice.oneOf(DayOfWeek.values()),
+        dice.oneOf(Month.values()),
+        organization.opportunities().isEmpty() || dice.percent(30)
+            ? Optional.empty()
+            : Optional.ofNullable(dice.pick(organization.opportunities()))
+                .map(OpportunityRecord::userId));
   }
 }

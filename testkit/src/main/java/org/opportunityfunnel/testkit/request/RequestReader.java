@@ -17,6 +17,7 @@ import org.opportunityfunnel.api.report.Include;
 import org.opportunityfunnel.testkit.data.OpportunityRecord;
 import org.opportunityfunnel.testkit.data.OrganizationData;
 import org.opportunityfunnel.testkit.oracle.OracleRequest;
+import org.opportunityfunnel.testkit.search.SearchContext;
 import org.opportunityfunnel.testkit.search.SearchEvaluation;
 
 /**
@@ -24,8 +25,15 @@ import org.opportunityfunnel.testkit.search.SearchEvaluation;
  * IllegalArgumentException}, other mistakes are not found.
  *
  * @param zone where the request names none
+ * @param userId whom the request runs as; empty for a machine
  */
-public record RequestReader(OrganizationData organization, ZoneId zone, Instant now) {
+public record RequestReader(
+    OrganizationData organization, ZoneId zone, Instant now, Optional<String> userId) {
+
+  /** For a request of a machine. */
+  public RequestReader(OrganizationData organization, ZoneId zone, Instant now) {
+    this(organization, zone, now, Optional.empty());
+  }
 
   /** The request with its ranges resolved. */
   public OracleRequest read(JsonNode json) {
@@ -51,7 +59,7 @@ public record RequestReader(OrganizationData organization, ZoneId zone, Instant 
         now,
         texts(json.path("users")),
         search,
-        search.map(this::selection).orElse(opportunity -> true),
+        search.map(id -> selection(id, own)).orElse(opportunity -> true),
         json.hasNonNull("stage_counting")
             ? StageCounting.ofWireName(text(json, "stage_counting")).orElseThrow()
             : StageCounting.VISITED,
@@ -80,13 +88,13 @@ public record RequestReader(OrganizationData organization, ZoneId zone, Instant 
         : Optional.empty();
   }
 
-  private Predicate<OpportunityRecord> selection(String searchId) {
+  private Predicate<OpportunityRecord> selection(String searchId, ZoneId own) {
     SavedSearch search =
         organization.savedSearches().stream()
             .filter(one -> one.id().equals(searchId))
             .findFirst()
             .orElseThrow(() -> new IllegalArgumentException("unknown saved search " + searchId));
-    return new SearchEvaluation(search, organization);
+    return new SearchEvaluation(search, organization, SearchContext.of(now, own).as(userId));
   }
 
   private static Set<Include> include(JsonNode names) {

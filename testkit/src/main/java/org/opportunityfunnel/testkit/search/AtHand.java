@@ -1,6 +1,7 @@
 package org.opportunityfunnel.testkit.search;
 
 import java.util.Objects;
+import org.opportunityfunnel.api.filter.Field;
 import org.opportunityfunnel.testkit.data.LeadRecord;
 import org.opportunityfunnel.testkit.data.OpportunityRecord;
 
@@ -12,6 +13,10 @@ import org.opportunityfunnel.testkit.data.OpportunityRecord;
  * @param lead null if it was never loaded
  */
 record AtHand(OpportunityRecord opportunity, String leadId, LeadRecord lead) {
+
+  Field.Owner type() {
+    return opportunity == null ? Field.Owner.LEAD : Field.Owner.OPPORTUNITY;
+  }
 
   /** What makes it this object; null for a lead without an ID. */
   String id() {

@@ -1,129 +1,101 @@
 package org.opportunityfunnel.testkit.search;
 
-import java.math.BigDecimal;
-import java.util.HashSet;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.opportunityfunnel.api.filter.Field;
-import org.opportunityfunnel.api.model.Group;
+import org.opportunityfunnel.api.filter.Sort;
 import org.opportunityfunnel.api.model.SavedSearch;
+import org.opportunityfunnel.testkit.data.LeadRecord;
 import org.opportunityfunnel.testkit.data.OpportunityRecord;
 import org.opportunityfunnel.testkit.data.OrganizationData;
 
 /**
- * A saved search read straight off its {@code s_query} (filter.md): {@code match_all}, {@code and},
- * {@code or}, {@code object_type}, and {@code field_condition} with {@code term}, {@code reference}
- * and {@code number_range} on regular fields. Anything else is an {@link IllegalArgumentException}.
+ * What a saved search selects, read straight off its {@code s_query} (filter.md) for one object
+ * after the other. It believes that the search is sound: what is not in filter.md is an {@link
+ * IllegalArgumentException}, other mistakes are not found.
  */
 public final class SearchEvaluation implements Predicate<OpportunityRecord> {
-  private final SavedSearch search;
   private final OrganizationData organization;
-  private final FieldValues values;
+  private final FieldValues regular;
+  private final Nodes nodes;
+  private final Field.Owner type;
+  private final Map<?, ?> query;
+  private final Set<String> counted;
 
-  public SearchEvaluation(SavedSearch search, OrganizationData organization) {
-    this.search = search;
+  /** The search over these records. */
+  public SearchEvaluation(
+      SavedSearch search, OrganizationData organization, SearchContext context) {
     this.organization = organization;
-    this.values = new FieldValues(organization);
+    this.regular = new FieldValues(organization);
+    this.nodes = new Nodes(organization, context);
+    this.type = SearchFields.owner(search.type());
+    Map<?, ?> envelope = envelope(search);
+    this.query = Json.object(envelope, "query");
+    this.counted = envelope.get("results_limit") == null ? null : counted(envelope);
   }
 
+  /** The IDs of the opportunities that it selects. */
+  public Set<String> kept() {
+    return organization.opportunities().stream()
+        .filter(this)
+        .map(OpportunityRecord::id)
+        .collect(Collectors.toSet());
+  }
+
+  /** "lead: then the opportunities of the selected leads are kept". */
   @Override
   public boolean test(OpportunityRecord opportunity) {
-    if (search.sQuery() == null) {
-      return matchesAll(search.query());
+    AtHand object =
+        type == Field.Owner.OPPORTUNITY
+            ? regular.atHand(opportunity)
+            : regular.leadAtHand(opportunity.leadId());
+    return counted == null ? nodes.isTrue(query, object) : counted.contains(object.id());
+  }
+
+  /** "A results_limit keeps that many objects in the order of sort". */
+  private Set<String> counted(Map<?, ?> envelope) {
+    List<Sort> order = new ArrayList<>();
+    for (Object one : Json.list(envelope, "sort")) {
+      Map<?, ?> key = (Map<?, ?>) one;
+      Field field = (Field) SearchFields.of(Json.object(key, "field"), type);
+      order.add(new Sort(field, !"desc".equals(key.get("direction"))));
     }
-    return isTrue(object(search.sQuery().get("query")), opportunity);
+    return objects().stream()
+        .filter(object -> nodes.isTrue(query, object))
+        .sorted(new Rank(regular).by(type, order))
+        .limit(Json.whole(envelope, "results_limit"))
+        .map(AtHand::id)
+        .collect(Collectors.toSet());
+  }
+
+  /** All of the searched type; leads also where only opportunities name them. */
+  private List<AtHand> objects() {
+    if (type == Field.Owner.OPPORTUNITY) {
+      return organization.opportunities().stream().map(regular::atHand).toList();
+    }
+    Set<String> ids = new LinkedHashSet<>();
+    organization.leads().stream().map(LeadRecord::id).forEach(ids::add);
+    organization.opportunities().stream()
+        .map(OpportunityRecord::leadId)
+        .filter(Objects::nonNull)
+        .forEach(ids::add);
+    return ids.stream().map(regular::leadAtHand).toList();
   }
 
   /** "s_query null and query "*", or both null, matches all." */
-  private static boolean matchesAll(String query) {
-    if (query != null && !query.equals("*")) {
-      throw new IllegalArgumentException("textual query " + query);
+  private static Map<?, ?> envelope(SavedSearch search) {
+    if (search.sQuery() != null) {
+      return search.sQuery();
     }
-    return true;
-  }
-
-  /** "Every node takes negate (default false), applied last." */
-  private boolean isTrue(Map<?, ?> node, OpportunityRecord opportunity) {
-    boolean negate = Boolean.TRUE.equals(node.get("negate"));
-    return isTrueBeforeNegation(node, opportunity) != negate;
-  }
-
-  private boolean isTrueBeforeNegation(Map<?, ?> node, OpportunityRecord opportunity) {
-    String type = (String) node.get("type");
-    return switch (type) {
-      case "match_all" -> true;
-      case "and" ->
-          list(node.get("queries")).stream().allMatch(one -> isTrue(object(one), opportunity));
-      case "or" ->
-          list(node.get("queries")).stream().anyMatch(one -> isTrue(object(one), opportunity));
-      case "object_type" -> search.type().equals(node.get("object_type"));
-      case "field_condition" ->
-          meets(object(node.get("condition")), field(object(node.get("field"))), opportunity);
-      default -> throw new IllegalArgumentException("node " + type);
-    };
-  }
-
-  private boolean meets(Map<?, ?> condition, Field field, OpportunityRecord opportunity) {
-    String type = (String) condition.get("type");
-    return switch (type) {
-      case "term" -> isOneOf(list(condition.get("values")), field, opportunity);
-      case "reference" -> isOneOf(members(condition), field, opportunity);
-      case "number_range" -> isInside(condition, values.number(opportunity, field));
-      default -> throw new IllegalArgumentException("condition " + type);
-    };
-  }
-
-  private boolean isOneOf(List<?> allowed, Field field, OpportunityRecord opportunity) {
-    String value = values.text(opportunity, field);
-    return value != null && allowed.contains(value);
-  }
-
-  /** "is one of them; a group stands for its members". */
-  private List<?> members(Map<?, ?> reference) {
-    List<?> ids = list(reference.get("object_ids"));
-    if (!"user_or_group".equals(reference.get("reference_type"))) {
-      return ids;
+    if (search.query() == null || search.query().equals("*")) {
+      return Map.of("query", Map.of("type", "match_all"));
     }
-    Set<Object> users = new HashSet<>(ids);
-    for (Group group : organization.groups()) {
-      if (users.remove(group.id())) {
-        users.addAll(group.members());
-      }
-    }
-    return List.copyOf(users);
-  }
-
-  private static boolean isInside(Map<?, ?> range, BigDecimal value) {
-    if (value == null) {
-      return false;
-    }
-    return (range.get("gt") == null || value.compareTo(decimal(range.get("gt"))) > 0)
-        && (range.get("gte") == null || value.compareTo(decimal(range.get("gte"))) >= 0)
-        && (range.get("lt") == null || value.compareTo(decimal(range.get("lt"))) < 0)
-        && (range.get("lte") == null || value.compareTo(decimal(range.get("lte"))) <= 0);
-  }
-
-  private Field field(Map<?, ?> field) {
-    String owner = (String) field.get("object_type");
-    if (!"regular_field".equals(field.get("type")) || !search.type().equals(owner)) {
-      throw new IllegalArgumentException("field " + field);
-    }
-    Field.Owner kind = owner.equals("lead") ? Field.Owner.LEAD : Field.Owner.OPPORTUNITY;
-    String name = (String) field.get("field_name");
-    return Field.of(kind, name).orElseThrow(() -> new IllegalArgumentException("field " + name));
-  }
-
-  private static Map<?, ?> object(Object value) {
-    return (Map<?, ?>) value;
-  }
-
-  private static List<?> list(Object value) {
-    return (List<?>) value;
-  }
-
-  private static BigDecimal decimal(Object number) {
-    return new BigDecimal(number.toString());
+    throw new IllegalArgumentException("textual query " + search.query());
   }
 }

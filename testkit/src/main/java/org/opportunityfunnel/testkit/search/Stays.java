@@ -25,8 +25,8 @@ record Stays(OrganizationData organization, Map<String, List<ChangeRecord>> chan
    * "the opportunity was in one of the statuses at some time in that range". A stay lasts until the
    * next entry, at least to the end of its second.
    *
-   * @param onOrAfter null if unbounded
-   * @param before null if unbounded
+   * @param onOrAfter null or the smallest instant if unbounded
+   * @param before null or the greatest instant if unbounded
    */
   boolean anyIn(
       OpportunityRecord opportunity, Set<String> statusIds, Instant onOrAfter, Instant before) {

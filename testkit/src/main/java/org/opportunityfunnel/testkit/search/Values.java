@@ -73,13 +73,8 @@ record Values(FieldValues regular, AtHand object) {
         .filter(Objects::nonNull)
         .anyMatch(
             value ->
-                value instanceof Instant instant && time.test(floor(instant))
+                value instanceof Instant instant && time.test(Seconds.floor(instant))
                     || value instanceof LocalDate local && day.test(local));
-  }
-
-  /** "Every time is floored to the whole second before any comparison". */
-  static Instant floor(Instant time) {
-    return Instant.ofEpochSecond(time.getEpochSecond());
   }
 
   private <T> boolean any(FilterField field, Class<T> type, Predicate<T> condition) {
