@@ -12,7 +12,7 @@ import org.osgi.annotation.versioning.ProviderType;
  * search that does not compile by their path ({@code s_query.query.queries[0].value}); FORBIDDEN
  * without the right that each names; UNAVAILABLE if no store, compiler or importer answers within a
  * bounded time; then nothing was changed. A change is durable when a method returns, and the next
- * request sees it.
+ * request sees it; where no engine has loaded it within a bounded time, a later one does.
  */
 @ProviderType
 public interface SavedSearches {
