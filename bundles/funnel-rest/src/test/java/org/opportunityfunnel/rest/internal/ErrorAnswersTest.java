@@ -2,6 +2,16 @@ package org.opportunityfunnel.rest.internal;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.opportunityfunnel.rest.internal.ErrorCase.ALL;
+import static org.opportunityfunnel.rest.internal.ErrorCase.JSON;
+import static org.opportunityfunnel.rest.internal.ErrorCase.NOT_JSON;
+import static org.opportunityfunnel.rest.internal.ErrorCase.NO_ID;
+import static org.opportunityfunnel.rest.internal.ErrorCase.NO_METHOD;
+import static org.opportunityfunnel.rest.internal.ErrorCase.NO_PATH;
+import static org.opportunityfunnel.rest.internal.ErrorCase.UNAUTHORIZED;
+import static org.opportunityfunnel.rest.internal.ErrorCase.key;
+import static org.opportunityfunnel.rest.internal.ErrorCase.lacks;
+import static org.opportunityfunnel.rest.internal.ErrorCase.of;
 
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
@@ -21,16 +31,6 @@ import org.junit.jupiter.params.provider.MethodSource;
 class ErrorAnswersTest {
   private static final String STAGES = "report/funnel/opportunity/stages/";
   private static final String TOTALS = "report/funnel/opportunity/totals";
-  private static final String JSON = "Content-Type: application/json";
-  private static final String ALL = "Authorization: " + RunningApi.basic("all:");
-  private static final String UNAUTHORIZED = "{\"error\":\"Unauthorized\"}";
-  private static final String NO_PATH = "{\"error\":\"There is nothing at this path.\"}";
-  private static final String NO_ID = "{\"error\":\"There is no such ID.\"}";
-  private static final String NO_METHOD =
-      "{\"error\":\"This method is not allowed here; see the header Allow.\"}";
-  private static final String NOT_JSON =
-      "{\"error\":\"The body must be application/json in UTF-8; say so in the header"
-          + " Content-Type.\"}";
 
   private RunningApi api;
 
@@ -44,19 +44,11 @@ class ErrorAnswersTest {
     api.close();
   }
 
-  record Case(String call, List<String> headers, String body, int status, String answer) {
-    @Override
-    public String toString() {
-      return call + " " + headers + " " + body + " -> " + status;
-    }
+  static Stream<ErrorCase> cases() {
+    return Stream.concat(general(), SavedSearchErrors.cases());
   }
 
-  private static Case of(
-      String call, List<String> headers, String body, int status, String answer) {
-    return new Case(call, headers, body, status, answer);
-  }
-
-  static Stream<Case> cases() {
+  private static Stream<ErrorCase> general() {
     return Stream.of(
         // 400
         of(
@@ -86,49 +78,11 @@ class ErrorAnswersTest {
             400,
             "{\"errors\":[],\"field-errors\":{\"pipeline\":\"There are no query parameters"
                 + " here.\"}}"),
-        of(
-            "POST saved_search/",
-            List.of(ALL, JSON),
-            "{\"name\":\"x\",\"s_query\":{\"a\":[{\"b\":1,\"b\":2}]},\"name\":\"y\"}",
-            400,
-            "{\"errors\":[],\"field-errors\":{\"s_query.a[0].b\":\"This key is there twice; give it"
-                + " once.\",\"name\":\"This key is there twice; give it once.\"}}"),
-        of(
-            "PUT saved_search/x/?_fields=id",
-            List.of(ALL, JSON),
-            "{}",
-            400,
-            "{\"errors\":[],\"field-errors\":{\"_fields\":\"There are no query parameters"
-                + " here.\"}}"),
-        of(
-            "POST saved_search/preview?type=lead",
-            List.of(ALL, JSON),
-            "{}",
-            400,
-            "{\"errors\":[],\"field-errors\":{\"type\":\"There are no query parameters"
-                + " here.\"}}"),
-        of(
-            "DELETE saved_search/x?force",
-            List.of(ALL),
-            null,
-            400,
-            "{\"errors\":[],\"field-errors\":{\"force\":\"There are no query parameters"
-                + " here.\"}}"),
-        of(
-            "POST saved_search",
-            List.of(ALL, JSON),
-            "[]",
-            400,
-            "{\"errors\":[\"The body must be a JSON object.\"],\"field-errors\":{}}"),
         // 401
         of("GET pipeline/", List.of(), null, 401, UNAUTHORIZED),
         of("GET me", List.of(), null, 401, UNAUTHORIZED),
         of("POST import/", List.of(), "{}", 401, UNAUTHORIZED),
         of("DELETE api_key/x/", List.of(), null, 401, UNAUTHORIZED),
-        of("POST saved_search/", List.of(JSON), "{}", 401, UNAUTHORIZED),
-        of("PUT saved_search/x", List.of(JSON), "{}", 401, UNAUTHORIZED),
-        of("DELETE saved_search/x/", List.of(), null, 401, UNAUTHORIZED),
-        of("POST saved_search/preview", List.of(JSON), "{}", 401, UNAUTHORIZED),
         of("POST " + STAGES, List.of(JSON), "{}", 401, UNAUTHORIZED),
         of("POST " + STAGES, List.of("Accept: a/b"), "{", 401, UNAUTHORIZED),
         of("GET me/", List.of("Authorization: Basic"), null, 401, UNAUTHORIZED),
@@ -140,17 +94,6 @@ class ErrorAnswersTest {
         of("POST " + STAGES, List.of(key("admin"), JSON), "{}", 403, lacks("report")),
         of("POST import/", List.of(key("reporter")), "{}", 403, lacks("import")),
         of("GET api_key/", List.of(key("reporter")), null, 403, lacks("admin")),
-        of("POST saved_search/", List.of(key("reporter"), JSON), "{}", 403, lacks("search")),
-        of("PUT saved_search/x/", List.of(key("reporter"), JSON), "{}", 403, lacks("search")),
-        of("DELETE saved_search/x", List.of(key("reporter")), null, 403, lacks("search")),
-        of("GET saved_search/", List.of(key("searcher")), null, 403, lacks("report")),
-        of("GET saved_search/x", List.of(key("searcher")), null, 403, lacks("report")),
-        of(
-            "POST saved_search/preview/",
-            List.of(key("searcher"), JSON),
-            "{}",
-            403,
-            lacks("report")),
         // 404
         of("GET ", List.of(), null, 404, NO_PATH),
         of("GET nothing/here/", List.of(ALL), null, 404, NO_PATH),
@@ -161,17 +104,11 @@ class ErrorAnswersTest {
         of("GET group/x", List.of(ALL), null, 404, NO_ID),
         of("GET saved_search/x/", List.of(ALL), null, 404, NO_ID),
         of("GET status/opportunity/x/", List.of(ALL), null, 404, NO_ID),
-        of("GET saved_search/preview/", List.of(ALL), null, 404, NO_ID),
-        of("PUT saved_search/x/", List.of(ALL, JSON), "{}", 404, NO_ID),
-        of("DELETE saved_search/x", List.of(ALL), null, 404, NO_ID),
         // 405
         of("GET " + STAGES, List.of(ALL), null, 405, NO_METHOD),
         of("PUT me/", List.of(), "{}", 405, NO_METHOD),
         of("DELETE pipeline/x/", List.of(ALL), null, 405, NO_METHOD),
         of("BREW health/", List.of(), null, 405, NO_METHOD),
-        of("PUT saved_search/", List.of(ALL, JSON), "{}", 405, NO_METHOD),
-        of("DELETE saved_search", List.of(ALL), null, 405, NO_METHOD),
-        of("POST saved_search/x/", List.of(ALL, JSON), "{}", 405, NO_METHOD),
         // 406
         of(
             "POST " + STAGES,
@@ -191,21 +128,7 @@ class ErrorAnswersTest {
             null,
             406,
             "{\"error\":\"This can be answered as application/json.\"}"),
-        of(
-            "POST saved_search/preview/",
-            List.of(ALL, JSON, "Accept: text/csv"),
-            "{}",
-            406,
-            "{\"error\":\"This can be answered as application/json.\"}"),
         // 415
-        of("POST saved_search/", List.of(ALL), "{}", 415, NOT_JSON),
-        of("PUT saved_search/x", List.of(ALL, "Content-Type: text/json"), "{}", 415, NOT_JSON),
-        of(
-            "POST saved_search/preview",
-            List.of(ALL, JSON, "Content-Encoding: gzip"),
-            "{}",
-            415,
-            "{\"error\":\"The body must come without a Content-Encoding.\"}"),
         of("POST " + STAGES, List.of(ALL), "{}", 415, NOT_JSON),
         of("POST " + STAGES, List.of(ALL, "Content-Type: ;"), "{}", 415, NOT_JSON),
         of("POST " + STAGES, List.of(ALL, "Content-Type: text/plain"), "{}", 415, NOT_JSON),
@@ -242,17 +165,9 @@ class ErrorAnswersTest {
                 + " so in the header Content-Type.\"}"));
   }
 
-  private static String key(String key) {
-    return "Authorization: Bearer " + key;
-  }
-
-  private static String lacks(String right) {
-    return "{\"error\":\"These credentials lack the right \\\"" + right + "\\\".\"}";
-  }
-
   @ParameterizedTest
   @MethodSource("cases")
-  void answers(Case given) throws Exception {
+  void answers(ErrorCase given) throws Exception {
     HttpResponse<String> response = send(given);
     assertEquals(given.answer(), response.body());
     assertEquals(given.status(), response.statusCode());
@@ -271,7 +186,7 @@ class ErrorAnswersTest {
     }
   }
 
-  private HttpResponse<String> send(Case given) throws Exception {
+  private HttpResponse<String> send(ErrorCase given) throws Exception {
     int space = given.call().indexOf(' ');
     HttpRequest.Builder request =
         HttpRequest.newBuilder(api.uri(given.call().substring(space + 1)))
