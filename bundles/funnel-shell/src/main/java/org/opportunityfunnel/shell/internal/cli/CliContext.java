@@ -1,15 +1,20 @@
 package org.opportunityfunnel.shell.internal.cli;
 
+import java.nio.file.Path;
 import java.time.Clock;
-import java.time.Duration;
-import org.opportunityfunnel.shell.internal.client.FunnelClient;
 import org.opportunityfunnel.shell.internal.client.FunnelEnvironment;
+import org.opportunityfunnel.shell.internal.command.CommandContext;
+import org.opportunityfunnel.shell.internal.command.Terminal;
+import org.opportunityfunnel.shell.internal.remote.RemoteFunnelServer;
 
-/** What commands have around them. */
+/** What the program's commands have around them. */
 public record CliContext(FunnelEnvironment environment, Terminal terminal, Clock clock) {
-
-  /** A client of the server that the environment names, with the key that it names. */
-  FunnelClient client(Duration timeout) {
-    return new FunnelClient(environment.address(), environment.key(), timeout);
+  /** What the commands of every face have: the server that the environment names. */
+  CommandContext common() {
+    return new CommandContext(
+        terminal,
+        timeout -> new RemoteFunnelServer(environment.address(), environment::key, timeout),
+        Path.of(""),
+        System.in);
   }
 }

@@ -4,10 +4,11 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicBoolean;
-import org.opportunityfunnel.shell.internal.client.ClientFailure;
 import org.opportunityfunnel.shell.internal.client.FunnelClient;
 import org.opportunityfunnel.shell.internal.client.FunnelEnvironment;
 import org.opportunityfunnel.shell.internal.client.ServerAddress;
+import org.opportunityfunnel.shell.internal.command.ExitCode;
+import org.opportunityfunnel.shell.internal.funnel.CommandFailure;
 import org.opportunityfunnel.shell.internal.server.ServerProcess;
 import org.opportunityfunnel.shell.internal.server.ServerStart;
 import picocli.CommandLine.Command;
@@ -89,8 +90,8 @@ final class DemoCommand implements Callable<Integer> {
       if (interrupted.get()) {
         return ExitCode.OK;
       }
-      throw new ClientFailure(
-          ClientFailure.Kind.UNREACHABLE,
+      throw new CommandFailure(
+          CommandFailure.Kind.UNREACHABLE,
           "The server ended with status " + status + ". Its log is " + server.log());
     } finally {
       server.stop(STOP);

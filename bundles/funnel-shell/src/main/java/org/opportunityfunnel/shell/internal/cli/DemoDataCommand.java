@@ -3,9 +3,10 @@ package org.opportunityfunnel.shell.internal.cli;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
-import org.opportunityfunnel.shell.internal.client.ClientFailure;
+import org.opportunityfunnel.shell.internal.command.ExitCode;
 import org.opportunityfunnel.shell.internal.demo.DemoFolder;
 import org.opportunityfunnel.shell.internal.demo.DemoSettings;
+import org.opportunityfunnel.shell.internal.funnel.CommandFailure;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
@@ -48,8 +49,8 @@ final class DemoDataCommand implements Callable<Integer> {
                   + folder);
       return ExitCode.OK;
     } catch (IOException unwritable) {
-      throw new ClientFailure(
-          ClientFailure.Kind.REFUSED,
+      throw new CommandFailure(
+          CommandFailure.Kind.REFUSED,
           "Can't write the demo data: " + unwritable.getMessage(),
           unwritable);
     }

@@ -1,12 +1,12 @@
 package org.opportunityfunnel.shell.internal.cli;
 
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.net.URI;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.opportunityfunnel.api.model.Pipeline;
 import org.opportunityfunnel.shell.internal.client.ApiKey;
-import org.opportunityfunnel.shell.internal.client.ClientFailure;
-import org.opportunityfunnel.shell.internal.client.JsonText;
+import org.opportunityfunnel.shell.internal.funnel.CommandFailure;
 
 /** The one report that the demo shows: what became of last quarter's new opportunities. */
 final class DemoRequest {
@@ -22,15 +22,16 @@ final class DemoRequest {
         .or(() -> pipelines.stream().findFirst())
         .orElseThrow(
             () ->
-                new ClientFailure(
-                    ClientFailure.Kind.REFUSED, "The server has no pipeline after the import."));
+                new CommandFailure(
+                    CommandFailure.Kind.REFUSED, "The server has no pipeline after the import."));
   }
 
-  static ObjectNode of(Pipeline pipeline) {
-    return JsonText.object()
-        .put("pipeline", pipeline.id())
-        .put("type", "created-cohort")
-        .put("cohort_relative_range", "last-quarter");
+  static Map<String, Object> of(Pipeline pipeline) {
+    Map<String, Object> request = new LinkedHashMap<>();
+    request.put("pipeline", pipeline.id());
+    request.put("type", "created-cohort");
+    request.put("cohort_relative_range", "last-quarter");
+    return request;
   }
 
   /** A command for a POSIX shell that asks for that report; the key's secret is not in it. */

@@ -1,31 +1,34 @@
 package org.opportunityfunnel.shell.internal.cli;
 
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.opportunityfunnel.api.model.Pipeline;
 import org.opportunityfunnel.api.report.StagesReport;
 import org.opportunityfunnel.api.report.TotalsReport;
 import org.opportunityfunnel.api.store.ImportOptions.OnError;
 import org.opportunityfunnel.shell.internal.client.ApiKey;
-import org.opportunityfunnel.shell.internal.client.ClientFailure;
-import org.opportunityfunnel.shell.internal.client.FunnelClient;
 import org.opportunityfunnel.shell.internal.client.FunnelEnvironment;
 import org.opportunityfunnel.shell.internal.client.JsonText;
-import org.opportunityfunnel.shell.internal.client.Lookups;
 import org.opportunityfunnel.shell.internal.client.ReportClient;
+import org.opportunityfunnel.shell.internal.command.ImportRun;
+import org.opportunityfunnel.shell.internal.command.Terminal;
 import org.opportunityfunnel.shell.internal.demo.DemoFolder;
 import org.opportunityfunnel.shell.internal.demo.DemoSettings;
+import org.opportunityfunnel.shell.internal.funnel.CommandFailure;
+import org.opportunityfunnel.shell.internal.funnel.FunnelServer;
+import org.opportunityfunnel.shell.internal.funnel.ImportInput;
+import org.opportunityfunnel.shell.internal.funnel.Reports;
+import org.opportunityfunnel.shell.internal.remote.RemoteFunnelServer;
 import org.opportunityfunnel.shell.internal.text.HeadingText;
 import org.opportunityfunnel.shell.internal.text.StagesText;
 import org.opportunityfunnel.shell.internal.text.TextStyle;
 import org.opportunityfunnel.shell.internal.text.TotalsText;
-import org.opportunityfunnel.shell.internal.upload.ImportFolder;
 
 /** Fills an empty server with the demo data, then shows a funnel and how to ask for it. */
 final class DemoShow {
@@ -49,35 +52,36 @@ final class DemoShow {
             .key()
             .orElseThrow(
                 () ->
-                    new ClientFailure(
-                        ClientFailure.Kind.REFUSED,
+                    new CommandFailure(
+                        CommandFailure.Kind.REFUSED,
                         "There is no key in " + environment.data() + "; set FUNNEL_KEY."));
-    FunnelClient client = new FunnelClient(environment.localAddress(), Optional.of(key), TIMEOUT);
-    List<Pipeline> pipelines = new Lookups(client).pipelines();
+    RemoteFunnelServer server =
+        new RemoteFunnelServer(environment.localAddress(), () -> Optional.of(key), TIMEOUT);
+    List<Pipeline> pipelines = server.records().pipelines();
     if (pipelines.isEmpty()) {
-      load(client);
-      pipelines = new Lookups(client).pipelines();
+      load(server);
+      pipelines = server.records().pipelines();
     }
-    show(client, DemoRequest.of(DemoRequest.main(pipelines)), key);
+    show(server, DemoRequest.of(DemoRequest.main(pipelines)), key);
   }
 
-  private void load(FunnelClient client) {
+  private void load(FunnelServer server) {
     Path folder = environment.karafData().resolve("demo");
     terminal.complain("Making the demo data in " + folder + " …");
     try {
       new DemoFolder(settings).write(folder);
     } catch (IOException unwritable) {
-      throw new ClientFailure(
-          ClientFailure.Kind.REFUSED,
+      throw new CommandFailure(
+          CommandFailure.Kind.REFUSED,
           "Can't write the demo data: " + unwritable.getMessage(),
           unwritable);
     }
-    new ImportRun(client, terminal).send(ImportFolder.of(folder), OnError.FAIL);
+    new ImportRun(server.imports(), terminal).load(ImportInput.of(folder), OnError.FAIL);
     terminal.out().println();
   }
 
-  private void show(FunnelClient client, ObjectNode request, ApiKey key) {
-    ReportClient reports = new ReportClient(client);
+  private void show(RemoteFunnelServer server, Map<String, Object> request, ApiKey key) {
+    Reports reports = server.reports();
     StagesReport stages = reports.stages(request);
     TotalsReport totals = reports.totals(request);
     TextStyle style = terminal.outStyle();
@@ -88,7 +92,7 @@ final class DemoShow {
     lines.add("");
     lines.addAll(new TotalsText(style).summary(totals.aggregations(), currency));
     lines.add("");
-    lines.add("The server is at " + client.address() + ". The same report by curl:");
+    lines.add("The server is at " + server.address() + ". The same report by curl:");
     lines.add("");
     terminal.print(lines);
     // As it is, not wrapped nor made safe: to be pasted into a shell.
@@ -97,7 +101,7 @@ final class DemoShow {
         .println(
             DemoRequest.curl(
                 key,
-                client.address().resolve(ReportClient.STAGES),
+                server.address().resolve(ReportClient.STAGES),
                 new String(JsonText.bytes(request), StandardCharsets.UTF_8)));
     terminal.out().println();
   }

@@ -3,17 +3,19 @@ package org.opportunityfunnel.shell.internal.cli;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.PrintStream;
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.nio.charset.Charset;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
-import org.opportunityfunnel.shell.internal.client.ClientFailure;
 import org.opportunityfunnel.shell.internal.client.FunnelEnvironment;
+import org.opportunityfunnel.shell.internal.command.CommandContext;
+import org.opportunityfunnel.shell.internal.command.CommandRunner;
+import org.opportunityfunnel.shell.internal.command.Ending;
+import org.opportunityfunnel.shell.internal.command.ExitCode;
+import org.opportunityfunnel.shell.internal.command.FunnelCommands;
+import org.opportunityfunnel.shell.internal.command.Terminal;
 import picocli.CommandLine;
-import picocli.CommandLine.ParameterException;
 
 /**
  * The program behind {@code bin/funnel}. The launcher passes {@code funnel.home}, the
@@ -53,66 +55,14 @@ public final class FunnelCli {
 
   /** Runs one command to its end; its exit code. */
   public int run(String... arguments) {
-    Terminal terminal = context.terminal();
+    CommandContext common = context.common();
     CommandLine commands =
-        new CommandLine(new FunnelCommand())
-            .addSubcommand(new DemoCommand(context))
-            .addSubcommand(new ImportCommand(context))
-            .addSubcommand(ReportCommand.with(context))
-            .addSubcommand(new PipelinesCommand(context))
-            .addSubcommand(KeyCommand.with(context))
-            .addSubcommand(new StatusCommand(context))
-            .addSubcommand(new DemoDataCommand(context))
-            .setOut(new PrintWriter(terminal.out(), true))
-            .setErr(new PrintWriter(terminal.err(), true))
-            .setUsageHelpWidth(Math.max(60, Math.min(120, terminal.outStyle().width())))
-            .setCaseInsensitiveEnumValuesAllowed(true)
-            .setColorScheme(
-                CommandLine.Help.defaultColorScheme(
-                    terminal.outStyle().colour()
-                        ? CommandLine.Help.Ansi.ON
-                        : CommandLine.Help.Ansi.OFF));
-    describe(commands);
-    commands.setParameterExceptionHandler((wrong, given) -> usage(wrong));
-    commands.setExecutionExceptionHandler(
-        (failure, command, parsed) -> failed(failure, FunnelCommand.isDebug(parsed)));
-    return commands.execute(arguments);
-  }
-
-  private static void describe(CommandLine command) {
-    command
-        .getCommandSpec()
-        .usageMessage()
-        .sortOptions(false)
-        .sortSynopsis(false)
-        .exitCodeListHeading("%nExit codes:%n")
-        .exitCodeList(ExitCode.HELP);
-    command.getSubcommands().values().forEach(FunnelCli::describe);
-  }
-
-  private int usage(ParameterException wrong) {
-    String command = wrong.getCommandLine().getCommandSpec().qualifiedName();
-    wrong.getMessage().lines().forEach(context.terminal()::complain);
-    context.terminal().complain("See \"" + command + " --help\".");
-    return ExitCode.USAGE;
-  }
-
-  private int failed(Exception failure, boolean debug) {
-    int code = ExitCode.REFUSED;
-    if (failure instanceof ClientFailure told) {
-      told.lines().forEach(context.terminal()::complain);
-      code = ExitCode.of(told.kind());
-    } else {
-      String reason = failure.getMessage() == null ? "" : ": " + failure.getMessage();
-      context
-          .terminal()
-          .complain("Failed by " + failure.getClass().getSimpleName() + reason + "; see --debug.");
-    }
-    if (debug) {
-      StringWriter trace = new StringWriter();
-      failure.printStackTrace(new PrintWriter(trace));
-      trace.toString().replace("\t", "    ").lines().forEach(context.terminal()::complain);
-    }
-    return code;
+        new CommandLine(new FunnelCommand()).addSubcommand(new DemoCommand(context));
+    FunnelCommands.names()
+        .forEach(name -> commands.addSubcommand(FunnelCommands.create(name, common)));
+    commands.addSubcommand(ReportCommand.with(common)).addSubcommand(new DemoDataCommand(context));
+    Ending ending = new CommandRunner(context.terminal(), ExitCode.HELP).run(commands, arguments);
+    ending.complaints().forEach(context.terminal().err()::println);
+    return ending.code();
   }
 }

@@ -4,7 +4,6 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.ScopeType;
 import picocli.CommandLine.Spec;
 
@@ -22,8 +21,6 @@ import picocli.CommandLine.Spec;
       "  COLUMNS, NO_COLOR  the terminal's width; no colours"
     })
 final class FunnelCommand implements Runnable {
-  private static final String DEBUG = "--debug";
-
   @Spec private CommandSpec spec;
 
   @Option(
@@ -34,7 +31,7 @@ final class FunnelCommand implements Runnable {
   private boolean help;
 
   @Option(
-      names = DEBUG,
+      names = "--debug",
       scope = ScopeType.INHERIT,
       description = "Show where a failure comes from.")
   private boolean debug;
@@ -42,15 +39,5 @@ final class FunnelCommand implements Runnable {
   @Override
   public void run() {
     throw new ParameterException(spec.commandLine(), "Which command?");
-  }
-
-  /** Whether any command of the line was given that option. */
-  static boolean isDebug(ParseResult parsed) {
-    for (ParseResult one = parsed; one != null; one = one.subcommand()) {
-      if (one.hasMatchedOption(DEBUG)) {
-        return true;
-      }
-    }
-    return false;
   }
 }

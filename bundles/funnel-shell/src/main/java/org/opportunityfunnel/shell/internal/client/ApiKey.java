@@ -2,6 +2,7 @@ package org.opportunityfunnel.shell.internal.client;
 
 import java.nio.file.Path;
 import java.util.Optional;
+import org.opportunityfunnel.shell.internal.funnel.CommandFailure;
 
 /**
  * The key that requests carry. Its secret is in no text that this class makes.
@@ -13,8 +14,8 @@ public record ApiKey(String secret, Optional<Path> file, Optional<String> variab
   public ApiKey {
     // The JDK refuses such a header with a message that shows it.
     if (!secret.chars().allMatch(letter -> letter > ' ' && letter < 0x7F)) {
-      throw new ClientFailure(
-          ClientFailure.Kind.USAGE,
+      throw new CommandFailure(
+          CommandFailure.Kind.USAGE,
           "The API key in "
               + file.map(Path::toString).or(() -> variable).orElseThrow()
               + " has characters that no key has.");

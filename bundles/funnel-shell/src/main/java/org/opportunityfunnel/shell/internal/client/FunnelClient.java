@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.ConnectException;
+import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpConnectTimeoutException;
 import java.net.http.HttpRequest;
@@ -12,13 +13,16 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.net.http.HttpTimeoutException;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
+import org.opportunityfunnel.shell.internal.funnel.CommandFailure;
 
 /**
- * Speaks to the server. All methods throw {@link ClientFailure}: UNREACHABLE if there is no answer,
- * REFUSED if it is not a success.
+ * Speaks to the server. All methods throw {@link CommandFailure}: UNREACHABLE if there is no
+ * answer, REFUSED if it is not a success.
  */
 public final class FunnelClient {
   private static final String JSON = "application/json";
@@ -55,22 +59,27 @@ public final class FunnelClient {
   }
 
   /** The JSON answer to a POST of JSON. */
-  public JsonNode post(String path, JsonNode body) {
+  public JsonNode post(String path, Object body) {
     return JsonText.read(post(path, body, JSON).body());
   }
 
   /** The answer to a POST of JSON in the format that is asked for. */
-  public ServerAnswer post(String path, JsonNode body, String accept) {
+  public ServerAnswer post(String path, Object body, String accept) {
     BodyPublisher bytes = BodyPublishers.ofByteArray(JsonText.bytes(body));
     return succeed(send(request(path, accept).header("Content-Type", JSON).POST(bytes)));
   }
 
+  /** The JSON answer to a PUT of JSON. */
+  public JsonNode put(String path, Object body) {
+    BodyPublisher bytes = BodyPublishers.ofByteArray(JsonText.bytes(body));
+    return JsonText.read(
+        succeed(send(request(path, JSON).header("Content-Type", JSON).PUT(bytes))).body());
+  }
+
   /** The JSON answer to a POST of a stream, which is read as fast as the server takes it. */
-  public JsonNode upload(String path, String contentType, Supplier<InputStream> body) {
-    HttpRequest.Builder request =
-        request(path, JSON)
-            .header("Content-Type", contentType)
-            .POST(BodyPublishers.ofInputStream(body));
+  public JsonNode upload(String path, Map<String, String> headers, Supplier<InputStream> body) {
+    HttpRequest.Builder request = request(path, JSON).POST(BodyPublishers.ofInputStream(body));
+    headers.forEach(request::header);
     return JsonText.read(succeed(send(request)).body());
   }
 
@@ -84,6 +93,11 @@ public final class FunnelClient {
     if (me.status() == 401) {
       succeed(me);
     }
+  }
+
+  /** Text as one segment of a path, or as a value in a query. */
+  static String encoded(String text) {
+    return URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20");
   }
 
   /** Any answer to a GET, a success or not. */
@@ -100,8 +114,8 @@ public final class FunnelClient {
 
   private ServerAnswer succeed(ServerAnswer answer) {
     if (!answer.isSuccess()) {
-      throw new ClientFailure(
-          ClientFailure.Kind.REFUSED, Refusal.lines(answer, address, key.isPresent()), null);
+      throw new CommandFailure(
+          CommandFailure.Kind.REFUSED, Refusal.lines(answer, address, key.isPresent()), null);
     }
     return answer;
   }
@@ -134,7 +148,7 @@ public final class FunnelClient {
     return broken.getMessage() == null ? broken.getClass().getSimpleName() : broken.getMessage();
   }
 
-  private static ClientFailure unreachable(String line, Exception cause) {
-    return new ClientFailure(ClientFailure.Kind.UNREACHABLE, line, cause);
+  private static CommandFailure unreachable(String line, Exception cause) {
+    return new CommandFailure(CommandFailure.Kind.UNREACHABLE, line, cause);
   }
 }

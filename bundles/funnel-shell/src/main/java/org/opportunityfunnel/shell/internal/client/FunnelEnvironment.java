@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import org.opportunityfunnel.shell.internal.funnel.CommandFailure;
 
 /**
  * What the FUNNEL_ variables and the distribution's folder say about the server and its key.
@@ -61,7 +62,7 @@ public record FunnelEnvironment(Map<String, String> variables, Path home) {
    * FUNNEL_KEY, else FUNNEL_ADMIN_KEY, else the server's own key file on this machine; empty if
    * there is none of them.
    *
-   * @throws ClientFailure REFUSED if the file is there and can't be read
+   * @throws CommandFailure REFUSED if the file is there and can't be read
    */
   public Optional<ApiKey> key() {
     return fromVariable("FUNNEL_KEY")
@@ -83,8 +84,8 @@ public record FunnelEnvironment(Map<String, String> variables, Path home) {
     } catch (NoSuchFileException absent) {
       return Optional.empty();
     } catch (IOException unreadable) {
-      throw new ClientFailure(
-          ClientFailure.Kind.REFUSED,
+      throw new CommandFailure(
+          CommandFailure.Kind.REFUSED,
           "Can't read the key in " + file + ": set FUNNEL_KEY, or run this as the server's user.",
           unreadable);
     }

@@ -4,32 +4,32 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.opportunityfunnel.api.engine.EngineStatus;
 import org.opportunityfunnel.api.report.Health;
+import org.opportunityfunnel.shell.internal.funnel.CommandFailure;
+import org.opportunityfunnel.shell.internal.funnel.ServerHealth;
 
-/**
- * The server's health.
- *
- * @param authentication {@code ready}, or what is wrong in one line
- */
-public record HealthAnswer(Health health, String authentication) {
+/** Reads the server's health. */
+public final class HealthAnswer {
+  private HealthAnswer() {}
 
   /**
    * How the server is, ready or not.
    *
-   * @throws ClientFailure UNREACHABLE if nothing, or something else, answers
+   * @throws CommandFailure UNREACHABLE if nothing, or something else, answers
    */
-  public static HealthAnswer ask(FunnelClient client) {
+  public static ServerHealth ask(FunnelClient client) {
     ServerAnswer answer = client.ask("/health/");
     if (answer.status() != 200 && answer.status() != 503) {
-      throw new ClientFailure(
-          ClientFailure.Kind.UNREACHABLE,
+      throw new CommandFailure(
+          CommandFailure.Kind.UNREACHABLE,
           "What answers at " + client.address() + " is no Opportunity Funnel server.");
     }
     return read(JsonText.read(answer.body()), answer.status() == 200);
   }
 
-  private static HealthAnswer read(JsonNode body, boolean ready) {
+  private static ServerHealth read(JsonNode body, boolean ready) {
     List<EngineStatus> engines = new ArrayList<>();
     body.path("engines")
         .forEach(
@@ -39,9 +39,9 @@ public record HealthAnswer(Health health, String authentication) {
                         engine.path("name").asText(),
                         state(engine.path("state").asText()),
                         engine.path("detail").asText(""))));
-    return new HealthAnswer(
+    return new ServerHealth(
         new Health(ready, body.path("store").asText("unknown"), engines),
-        body.path("authentication").asText("unknown"));
+        Optional.of(body.path("authentication").asText("unknown")));
   }
 
   private static EngineStatus.State state(String name) {

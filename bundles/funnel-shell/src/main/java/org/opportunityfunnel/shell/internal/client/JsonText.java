@@ -3,11 +3,11 @@ package org.opportunityfunnel.shell.internal.client;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.util.Optional;
+import org.opportunityfunnel.shell.internal.funnel.CommandFailure;
 
-/** JSON as trees. */
+/** JSON as trees, and as plain values. */
 public final class JsonText {
   private static final ObjectMapper MAPPER = new ObjectMapper();
 
@@ -16,14 +16,14 @@ public final class JsonText {
   /**
    * The server's JSON.
    *
-   * @throws ClientFailure UNREACHABLE if it is none: then something else answers at the address
+   * @throws CommandFailure UNREACHABLE if it is none: then something else answers at the address
    */
   static JsonNode read(byte[] body) {
     return tryRead(body)
         .orElseThrow(
             () ->
-                new ClientFailure(
-                    ClientFailure.Kind.UNREACHABLE,
+                new CommandFailure(
+                    CommandFailure.Kind.UNREACHABLE,
                     "The answer is no JSON; is this address an Opportunity Funnel server's?"));
   }
 
@@ -37,17 +37,17 @@ public final class JsonText {
     }
   }
 
-  /** A new object to be filled. */
-  public static ObjectNode object() {
-    return MAPPER.createObjectNode();
+  /** Plain JSON values of a tree: Map, List, String, Number, Boolean, null. */
+  static Object plain(JsonNode node) {
+    return MAPPER.convertValue(node, Object.class);
   }
 
-  /** On one line. */
-  public static byte[] bytes(JsonNode node) {
+  /** A tree, or plain JSON values, on one line. */
+  public static byte[] bytes(Object json) {
     try {
-      return MAPPER.writeValueAsBytes(node);
+      return MAPPER.writeValueAsBytes(json);
     } catch (JsonProcessingException impossible) {
-      throw new IllegalStateException("a tree that was built here can be written", impossible);
+      throw new IllegalStateException("JSON that was built here can be written", impossible);
     }
   }
 }

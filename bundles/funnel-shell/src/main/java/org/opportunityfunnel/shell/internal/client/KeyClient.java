@@ -1,16 +1,18 @@
 package org.opportunityfunnel.shell.internal.client;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.StreamSupport;
-import org.opportunityfunnel.shell.internal.key.KeyRecord;
+import org.opportunityfunnel.api.security.Right;
+import org.opportunityfunnel.shell.internal.funnel.KeyRecord;
+import org.opportunityfunnel.shell.internal.funnel.KeyWish;
+import org.opportunityfunnel.shell.internal.funnel.Keys;
 
 /** Makes, lists and revokes API keys. */
-public final class KeyClient {
+public final class KeyClient implements Keys {
   private static final String PATH = "/api_key/";
 
   private final FunnelClient client;
@@ -19,26 +21,35 @@ public final class KeyClient {
     this.client = client;
   }
 
-  /** A new key; the answer is the only one that has its secret. */
-  public KeyRecord create(ObjectNode wanted) {
-    return key(client.post(PATH, wanted));
+  @Override
+  public KeyRecord create(KeyWish wish) {
+    Map<String, Object> order = new LinkedHashMap<>();
+    order.put("name", wish.name());
+    order.put("rights", wish.rights().stream().map(Right::wireName).toList());
+    if (wish.organization() != null) {
+      order.put("organization", wish.organization());
+    }
+    if (wish.userId() != null) {
+      order.put("user_id", wish.userId());
+    }
+    if (!wish.visibleUsers().isEmpty()) {
+      order.put("visible_users", wish.visibleUsers());
+    }
+    return key(client.post(PATH, order));
   }
 
-  /**
-   * The keys of an organization.
-   *
-   * @param organization null for the caller's own
-   */
+  @Override
   public List<KeyRecord> list(String organization) {
-    String filter = organization == null ? "" : "?organization=" + encoded(organization);
+    String filter =
+        organization == null ? "" : "?organization=" + FunnelClient.encoded(organization);
     return StreamSupport.stream(client.get(PATH + filter).path("data").spliterator(), false)
         .map(KeyClient::key)
         .toList();
   }
 
-  /** The key of that ID is worth nothing from now on. */
+  @Override
   public void revoke(String id) {
-    client.delete(PATH + encoded(id) + "/");
+    client.delete(PATH + FunnelClient.encoded(id) + "/");
   }
 
   private static KeyRecord key(JsonNode key) {
@@ -56,9 +67,5 @@ public final class KeyClient {
 
   private static List<String> texts(JsonNode list) {
     return StreamSupport.stream(list.spliterator(), false).map(JsonNode::asText).toList();
-  }
-
-  private static String encoded(String text) {
-    return URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20");
   }
 }

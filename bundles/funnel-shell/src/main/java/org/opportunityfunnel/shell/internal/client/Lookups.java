@@ -7,37 +7,40 @@ import java.util.Optional;
 import java.util.stream.StreamSupport;
 import org.opportunityfunnel.api.model.Group;
 import org.opportunityfunnel.api.model.Pipeline;
+import org.opportunityfunnel.api.model.SavedSearch;
 import org.opportunityfunnel.api.model.Status;
 import org.opportunityfunnel.api.model.StatusType;
 import org.opportunityfunnel.api.model.User;
+import org.opportunityfunnel.shell.internal.funnel.Records;
 
 /** The records that a report request is made of, as the server's look-ups give them. */
-public final class Lookups {
+public final class Lookups implements Records {
   private final Listing listing;
 
   public Lookups(FunnelClient client) {
     this.listing = new Listing(client);
   }
 
+  @Override
   public List<Pipeline> pipelines() {
     return listing.all("/pipeline/").stream().map(Lookups::pipeline).toList();
   }
 
+  @Override
   public List<User> users() {
     return listing.all("/user/").stream().map(Lookups::user).toList();
   }
 
-  /** Without their members. */
+  @Override
   public List<Group> groups() {
     return listing.all("/group/").stream()
         .map(group -> new Group(id(group), group.path("name").asText(), List.of()))
         .toList();
   }
 
-  public List<Named> savedSearches() {
-    return listing.all("/saved_search/").stream()
-        .map(search -> new Named(id(search), search.path("name").asText()))
-        .toList();
+  @Override
+  public List<SavedSearch> savedSearches() {
+    return listing.all("/saved_search/").stream().map(SearchAnswer::search).toList();
   }
 
   private static Pipeline pipeline(JsonNode pipeline) {

@@ -10,6 +10,7 @@ import java.util.Optional;
 import org.opportunityfunnel.api.range.ResolvedRanges;
 import org.opportunityfunnel.api.range.TimeRange;
 import org.opportunityfunnel.api.report.ReportMeta;
+import org.opportunityfunnel.shell.internal.funnel.CommandFailure;
 
 /** Reads the {@code meta} block of a report. */
 final class MetaAnswer {
@@ -19,7 +20,7 @@ final class MetaAnswer {
   /**
    * What the report says about itself.
    *
-   * @throws ClientFailure REFUSED if that is not in the documented form
+   * @throws CommandFailure REFUSED if that is not in the documented form
    */
   static ReportMeta read(JsonNode answer) {
     JsonNode meta = answer.path("meta");
@@ -38,8 +39,8 @@ final class MetaAnswer {
           meta.path("engine").asText(),
           meta.path("data_version").asLong());
     } catch (DateTimeException | IllegalArgumentException unreadable) {
-      throw new ClientFailure(
-          ClientFailure.Kind.REFUSED,
+      throw new CommandFailure(
+          CommandFailure.Kind.REFUSED,
           "The report's \"meta\" can't be read; are server and client of one version?",
           unreadable);
     }

@@ -3,6 +3,7 @@ package org.opportunityfunnel.shell.internal.client;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.Locale;
+import org.opportunityfunnel.shell.internal.funnel.CommandFailure;
 
 /** Where the server is. */
 public final class ServerAddress {
@@ -17,7 +18,7 @@ public final class ServerAddress {
   /**
    * From {@code http://host:8181}, with or without a path before {@code /api/v1}.
    *
-   * @throws ClientFailure USAGE if it is no HTTP address
+   * @throws CommandFailure USAGE if it is no HTTP address
    */
   public static ServerAddress ofUrl(String url) {
     String base = url.strip().replaceAll("/+$", "");
@@ -37,9 +38,9 @@ public final class ServerAddress {
     throw notHttp(url, null);
   }
 
-  private static ClientFailure notHttp(String url, Exception cause) {
-    return new ClientFailure(
-        ClientFailure.Kind.USAGE,
+  private static CommandFailure notHttp(String url, Exception cause) {
+    return new CommandFailure(
+        CommandFailure.Kind.USAGE,
         "The server's address must look like http://127.0.0.1:8181, not \"" + url + "\".",
         cause);
   }
@@ -48,14 +49,14 @@ public final class ServerAddress {
    * From the address that the server listens on; one that stands for all interfaces is asked on
    * this machine's own.
    *
-   * @throws ClientFailure USAGE if the port is none
+   * @throws CommandFailure USAGE if the port is none
    */
   public static ServerAddress ofListener(String host, String port) {
     if (!port.strip().matches("[0-9]{1,5}")
         || Integer.parseInt(port.strip()) < 1
         || Integer.parseInt(port.strip()) > 65535) {
-      throw new ClientFailure(
-          ClientFailure.Kind.USAGE,
+      throw new CommandFailure(
+          CommandFailure.Kind.USAGE,
           "FUNNEL_HTTP_PORT must be a port from 1 to 65535, not \"" + port + "\".");
     }
     String name =

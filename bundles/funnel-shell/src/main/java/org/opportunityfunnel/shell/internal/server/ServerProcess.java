@@ -8,8 +8,8 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
-import org.opportunityfunnel.shell.internal.client.ClientFailure;
 import org.opportunityfunnel.shell.internal.client.FunnelEnvironment;
+import org.opportunityfunnel.shell.internal.funnel.CommandFailure;
 
 /** The distribution's server as a child of this process; what it prints goes to files. */
 public final class ServerProcess {
@@ -28,7 +28,7 @@ public final class ServerProcess {
   /**
    * Starts {@code bin/karaf server} under the environment's variables.
    *
-   * @throws ClientFailure UNREACHABLE if it can't be run
+   * @throws CommandFailure UNREACHABLE if it can't be run
    */
   public static ServerProcess start(FunnelEnvironment environment) {
     Path script = environment.home().resolve("bin").resolve("karaf");
@@ -47,8 +47,8 @@ public final class ServerProcess {
       builder.environment().put("KARAF_EXEC", "exec");
       return new ServerProcess(builder.start(), errors, folder.resolve("karaf.log"));
     } catch (IOException unstartable) {
-      throw new ClientFailure(
-          ClientFailure.Kind.UNREACHABLE,
+      throw new CommandFailure(
+          CommandFailure.Kind.UNREACHABLE,
           "Can't start " + script + ": " + unstartable.getMessage(),
           unstartable);
     }

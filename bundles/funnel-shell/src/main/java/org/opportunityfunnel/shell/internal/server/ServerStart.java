@@ -3,8 +3,8 @@ package org.opportunityfunnel.shell.internal.server;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import org.opportunityfunnel.shell.internal.client.ClientFailure;
 import org.opportunityfunnel.shell.internal.client.FunnelClient;
+import org.opportunityfunnel.shell.internal.funnel.CommandFailure;
 
 /** Waits until a server that was just started can answer reports. */
 public final class ServerStart {
@@ -24,7 +24,7 @@ public final class ServerStart {
     try {
       int status = client.ask("/health/").status();
       return status == 200 || status == 503;
-    } catch (ClientFailure nobody) {
+    } catch (CommandFailure nobody) {
       return false;
     }
   }
@@ -32,7 +32,7 @@ public final class ServerStart {
   /**
    * Returns when it is ready.
    *
-   * @throws ClientFailure UNREACHABLE, with the server's own words, if it ends before, or the time
+   * @throws CommandFailure UNREACHABLE, with the server's own words, if it ends before, or the time
    *     is over
    */
   public void await(ServerProcess server) throws InterruptedException {
@@ -51,14 +51,14 @@ public final class ServerStart {
   private boolean isReady() {
     try {
       return client.ask("/health/").status() == 200;
-    } catch (ClientFailure notYet) {
+    } catch (CommandFailure notYet) {
       return false;
     }
   }
 
-  private static ClientFailure failure(String what, ServerProcess server) {
+  private static CommandFailure failure(String what, ServerProcess server) {
     List<String> lines = new ArrayList<>(server.lastWords());
     lines.add(what + " Its log is " + server.log());
-    return new ClientFailure(ClientFailure.Kind.UNREACHABLE, lines, null);
+    return new CommandFailure(CommandFailure.Kind.UNREACHABLE, lines, null);
   }
 }

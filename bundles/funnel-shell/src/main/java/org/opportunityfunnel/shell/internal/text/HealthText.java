@@ -3,6 +3,7 @@ package org.opportunityfunnel.shell.internal.text;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.opportunityfunnel.api.report.Health;
 
 /** Writes the state of a server. */
@@ -14,11 +15,11 @@ public final class HealthText {
   }
 
   /** Whether it answers, then its store, its authentication and its engines. */
-  public List<String> lines(String server, Health health, String authentication) {
+  public List<String> lines(String server, Health health, Optional<String> authentication) {
     List<String> lines = new ArrayList<>();
     lines.add(safe.line(server + (health.ready() ? " answers reports." : " can't answer yet.")));
     lines.add("store: " + safe.line(health.store()));
-    lines.add("authentication: " + safe.line(authentication));
+    authentication.ifPresent(state -> lines.add("authentication: " + safe.line(state)));
     health
         .engines()
         .forEach(

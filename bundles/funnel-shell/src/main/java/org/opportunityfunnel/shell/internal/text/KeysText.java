@@ -1,7 +1,7 @@
 package org.opportunityfunnel.shell.internal.text;
 
 import java.util.List;
-import org.opportunityfunnel.shell.internal.key.KeyRecord;
+import org.opportunityfunnel.shell.internal.funnel.KeyRecord;
 import org.opportunityfunnel.shell.internal.text.TextTable.Align;
 
 /** Lists API keys. */

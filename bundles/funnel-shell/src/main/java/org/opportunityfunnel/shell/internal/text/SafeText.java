@@ -2,6 +2,7 @@ package org.opportunityfunnel.shell.internal.text;
 
 import java.nio.charset.CharsetEncoder;
 import java.text.Bidi;
+import java.util.Locale;
 
 /**
  * Makes text that others wrote harmless on a terminal: it can't move the cursor, change colours,
@@ -29,6 +30,31 @@ public final class SafeText {
   /** The same without a limit. */
   public String line(String text) {
     return isolate(clean(text));
+  }
+
+  /** The same, and nothing is added: a right-to-left text may move what is beside it. */
+  public String verbatim(String text) {
+    return clean(text);
+  }
+
+  /**
+   * A line of JSON that means the same: what is not harmless is written as an escape. Outside of
+   * strings JSON has none of it.
+   */
+  public String json(String line) {
+    StringBuilder escaped = new StringBuilder(line.length());
+    line.codePoints()
+        .forEach(
+            codePoint -> {
+              if (isHarmless(codePoint)) {
+                escaped.appendCodePoint(codePoint);
+              } else {
+                for (char unit : Character.toChars(codePoint)) {
+                  escaped.append(String.format(Locale.ROOT, "\\u%04x", (int) unit));
+                }
+              }
+            });
+    return escaped.toString();
   }
 
   private String clean(String text) {

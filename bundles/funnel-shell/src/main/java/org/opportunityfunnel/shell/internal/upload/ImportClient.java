@@ -2,43 +2,62 @@ package org.opportunityfunnel.shell.internal.upload;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import org.opportunityfunnel.api.store.ImportOptions.OnError;
-import org.opportunityfunnel.shell.internal.client.ClientFailure;
 import org.opportunityfunnel.shell.internal.client.FunnelClient;
+import org.opportunityfunnel.shell.internal.funnel.CommandFailure;
+import org.opportunityfunnel.shell.internal.funnel.CountedFileStream;
+import org.opportunityfunnel.shell.internal.funnel.ImportFile;
+import org.opportunityfunnel.shell.internal.funnel.ImportFolder;
+import org.opportunityfunnel.shell.internal.funnel.ImportInput;
+import org.opportunityfunnel.shell.internal.funnel.ImportOutcome;
+import org.opportunityfunnel.shell.internal.funnel.Imports;
 
-/** Sends a folder to the server. */
-public final class ImportClient {
+/** Sends records to the server. */
+public final class ImportClient implements Imports {
+  private static final String TYPE = "Content-Type";
+  private static final String ZIP = "application/zip";
+  private static final String NDJSON = "application/x-ndjson";
+
   private final FunnelClient client;
 
   public ImportClient(FunnelClient client) {
     this.client = client;
   }
 
-  /**
-   * What became of the folder's records.
-   *
-   * @throws ClientFailure as {@link FunnelClient}, and REFUSED if a file can't be read; nothing was
-   *     stored then
-   */
-  public ImportOutcome send(
-      ImportFolder folder, OnError onError, ZipFolderStream.Listener listener) {
+  @Override
+  public String whenRead() {
+    return "All sent; the server is at it.";
+  }
+
+  @Override
+  public ImportOutcome load(ImportInput input, OnError onError, Listener listener) {
     // Refuses bad credentials before gigabytes are on their way.
     client.authenticate();
+    String path = "/import/?on_error=" + onError.name().toLowerCase(Locale.ROOT);
+    JsonNode answer =
+        input instanceof ImportFolder folder
+            ? sendFolder(path, folder, listener)
+            : sendFile(path, (ImportFile) input, listener);
+    return ImportAnswer.read(answer);
+  }
+
+  private JsonNode sendFolder(String path, ImportFolder folder, Listener listener) {
     AtomicReference<ZipFolderStream> body = new AtomicReference<>();
     try {
-      JsonNode answer =
-          client.upload(
-              "/import/?on_error=" + onError.name().toLowerCase(Locale.ROOT),
-              "application/zip",
-              () -> {
-                body.set(new ZipFolderStream(folder.files(), listener));
-                return body.get();
-              });
-      return ImportOutcome.read(answer);
-    } catch (ClientFailure failure) {
+      return client.upload(
+          path,
+          Map.of(TYPE, ZIP),
+          () -> {
+            body.set(new ZipFolderStream(folder.files(), listener));
+            return body.get();
+          });
+    } catch (CommandFailure failure) {
       throw Optional.ofNullable(body.get())
           .flatMap(ZipFolderStream::failure)
           .map(unreadable -> unreadable(unreadable, failure))
@@ -46,9 +65,27 @@ public final class ImportClient {
     }
   }
 
-  private static ClientFailure unreadable(IOException reason, ClientFailure failure) {
-    return new ClientFailure(
-        ClientFailure.Kind.REFUSED,
+  private JsonNode sendFile(String path, ImportFile file, Listener listener) {
+    Map<String, String> headers =
+        switch (file.form()) {
+          case ZIP -> Map.of(TYPE, ZIP);
+          case NDJSON -> Map.of(TYPE, NDJSON);
+          case NDJSON_GZ -> Map.of(TYPE, NDJSON, "Content-Encoding", "gzip");
+        };
+    return client.upload(path, headers, () -> open(file, listener));
+  }
+
+  private static InputStream open(ImportFile file, Listener listener) {
+    try {
+      return new CountedFileStream(file.path(), listener);
+    } catch (IOException unreadable) {
+      throw new UncheckedIOException(unreadable);
+    }
+  }
+
+  private static CommandFailure unreadable(IOException reason, CommandFailure failure) {
+    return new CommandFailure(
+        CommandFailure.Kind.REFUSED,
         "Can't read " + reason.getMessage() + "; nothing was stored.",
         failure);
   }

@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.zip.Deflater;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
+import org.opportunityfunnel.shell.internal.funnel.Imports;
 
 /**
  * A folder's files as a zip archive that comes into being while it is read, so that neither memory
@@ -20,15 +21,8 @@ import java.util.zip.ZipOutputStream;
 public final class ZipFolderStream extends InputStream {
   private static final int CHUNK = 64 * 1024;
 
-  /** Is told of the source as it is read. */
-  public interface Listener {
-
-    /** That many more bytes of the file were read. */
-    void read(Path file, int bytes);
-  }
-
   private final Iterator<Path> files;
-  private final Listener listener;
+  private final Imports.Listener listener;
   private final Archive archive = new Archive();
   private final ZipOutputStream zip = new ZipOutputStream(archive);
   private final byte[] chunk = new byte[CHUNK];
@@ -37,7 +31,7 @@ public final class ZipFolderStream extends InputStream {
   private boolean complete;
   private volatile IOException failure;
 
-  public ZipFolderStream(List<Path> files, Listener listener) {
+  public ZipFolderStream(List<Path> files, Imports.Listener listener) {
     this.files = files.iterator();
     this.listener = listener;
   }
@@ -78,7 +72,7 @@ public final class ZipFolderStream extends InputStream {
       zip.closeEntry();
     } else {
       zip.write(chunk, 0, bytes);
-      listener.read(file, bytes);
+      listener.read(file.getFileName().toString(), bytes);
     }
   }
 

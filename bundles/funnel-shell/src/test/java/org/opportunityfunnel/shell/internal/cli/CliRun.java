@@ -10,6 +10,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import org.opportunityfunnel.shell.internal.client.FunnelEnvironment;
+import org.opportunityfunnel.shell.internal.command.Terminal;
 
 /** One run of the program, with what it wrote. */
 record CliRun(int code, String out, String err) {

@@ -92,7 +92,7 @@ class ReportCommandTest {
         "--report-range today --report-end 2026-01-01 | --report-range excludes",
         "--cohort-range today --cohort-start 2026-01-01 | --cohort-range excludes",
         "--counting all | Invalid value for option '--counting'",
-        "--format xml | Invalid value for option '--format'",
+        "--format xml | --format must be one of table, json, csv, svg, not \"xml\".",
         "--pipeline | Missing required parameter for option '--pipeline'",
         "--pipelin x | Unknown options: '--pipelin', 'x'",
         "-p Nope | There is no pipeline \"Nope\"; there is \"Renewals\", \"Sales\".",

@@ -22,6 +22,7 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.opportunityfunnel.shell.internal.fake.FakeServer;
 import org.opportunityfunnel.shell.internal.fake.FakeServer.Answer;
+import org.opportunityfunnel.shell.internal.funnel.CommandFailure;
 
 class FunnelClientTest {
   private FakeServer server;
@@ -77,21 +78,21 @@ class FunnelClientTest {
   @MethodSource("refusals")
   void tellsRefusals(int status, String body, List<String> lines) {
     server.on("GET /x/", request -> Answer.json(status, body).with("Retry-After", "7"));
-    ClientFailure failure =
-        assertThrows(ClientFailure.class, () -> client(server.url(), "k").get("/x/"));
-    assertEquals(ClientFailure.Kind.REFUSED, failure.kind());
+    CommandFailure failure =
+        assertThrows(CommandFailure.class, () -> client(server.url(), "k").get("/x/"));
+    assertEquals(CommandFailure.Kind.REFUSED, failure.kind());
     assertEquals(lines, failure.lines());
   }
 
   @Test
   void tellsWhetherAKeyIsMissingOrWrong() {
     server.on("GET /me/", request -> Answer.json(401, "{\"error\":\"Unauthorized\"}"));
-    ClientFailure wrong =
-        assertThrows(ClientFailure.class, () -> client(server.url(), "k3y").authenticate());
+    CommandFailure wrong =
+        assertThrows(CommandFailure.class, () -> client(server.url(), "k3y").authenticate());
     assertTrue(wrong.getMessage().contains("does not know this API key"), wrong.getMessage());
     assertFalse(wrong.getMessage().contains("k3y"));
-    ClientFailure missing =
-        assertThrows(ClientFailure.class, () -> client(server.url(), null).authenticate());
+    CommandFailure missing =
+        assertThrows(CommandFailure.class, () -> client(server.url(), null).authenticate());
     assertTrue(missing.getMessage().startsWith("No API key"), missing.getMessage());
   }
 
@@ -104,7 +105,7 @@ class FunnelClientTest {
   @Test
   void sendsTheKeyAndWhatItWants() {
     server.on("POST /x/", "{\"ok\":true}");
-    client(server.url(), "k3y").post("/x/", JsonText.object().put("a", 1));
+    client(server.url(), "k3y").post("/x/", Map.of("a", 1));
     FakeServer.Request request = server.last("POST /x/");
     assertEquals("Bearer k3y", request.header("Authorization"));
     assertEquals("application/json", request.header("Accept"));
@@ -115,9 +116,9 @@ class FunnelClientTest {
   @Test
   void anotherProgramAtTheAddressIsNoServer() {
     server.on("GET /x/", request -> new Answer(200, "text/html", "<p>".getBytes(UTF_8), Map.of()));
-    ClientFailure failure =
-        assertThrows(ClientFailure.class, () -> client(server.url(), null).get("/x/"));
-    assertEquals(ClientFailure.Kind.UNREACHABLE, failure.kind());
+    CommandFailure failure =
+        assertThrows(CommandFailure.class, () -> client(server.url(), null).get("/x/"));
+    assertEquals(CommandFailure.Kind.UNREACHABLE, failure.kind());
   }
 
   @Test
@@ -126,10 +127,10 @@ class FunnelClientTest {
     try (ServerSocket free = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
       port = free.getLocalPort();
     }
-    ClientFailure failure =
+    CommandFailure failure =
         assertThrows(
-            ClientFailure.class, () -> client("http://127.0.0.1:" + port, null).get("/x/"));
-    assertEquals(ClientFailure.Kind.UNREACHABLE, failure.kind());
+            CommandFailure.class, () -> client("http://127.0.0.1:" + port, null).get("/x/"));
+    assertEquals(CommandFailure.Kind.UNREACHABLE, failure.kind());
     assertTrue(failure.getMessage().startsWith("No server answers at"), failure.getMessage());
   }
 
@@ -141,8 +142,8 @@ class FunnelClientTest {
               ServerAddress.ofUrl("http://127.0.0.1:" + silent.getLocalPort()),
               Optional.empty(),
               Duration.ofSeconds(1));
-      ClientFailure failure = assertThrows(ClientFailure.class, () -> client.get("/x/"));
-      assertEquals(ClientFailure.Kind.UNREACHABLE, failure.kind());
+      CommandFailure failure = assertThrows(CommandFailure.class, () -> client.get("/x/"));
+      assertEquals(CommandFailure.Kind.UNREACHABLE, failure.kind());
       assertTrue(failure.getMessage().contains("within 1 s"), failure.getMessage());
     }
   }

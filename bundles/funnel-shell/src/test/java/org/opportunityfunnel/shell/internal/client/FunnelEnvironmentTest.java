@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.opportunityfunnel.shell.internal.funnel.CommandFailure;
 
 class FunnelEnvironmentTest {
   @TempDir Path home;
@@ -64,16 +65,16 @@ class FunnelEnvironmentTest {
   @Test
   void aKeyFileThatCantBeReadIsTold() throws IOException {
     Files.createDirectories(home.resolve("data/funnel/admin.key"));
-    ClientFailure failure = assertThrows(ClientFailure.class, () -> environment().key());
-    assertEquals(ClientFailure.Kind.REFUSED, failure.kind());
+    CommandFailure failure = assertThrows(CommandFailure.class, () -> environment().key());
+    assertEquals(CommandFailure.Kind.REFUSED, failure.kind());
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"secret\nkey", "secret key", "secr\u00E9tkey", "secret\u0000key"})
   void aKeyThatIsNoneIsRefusedAndNotShown(String secret) {
-    ClientFailure failure =
-        assertThrows(ClientFailure.class, () -> environment("FUNNEL_KEY", secret).key());
-    assertEquals(ClientFailure.Kind.USAGE, failure.kind());
+    CommandFailure failure =
+        assertThrows(CommandFailure.class, () -> environment("FUNNEL_KEY", secret).key());
+    assertEquals(CommandFailure.Kind.USAGE, failure.kind());
     assertEquals("The API key in FUNNEL_KEY has characters that no key has.", failure.getMessage());
   }
 

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.opportunityfunnel.shell.internal.funnel.CommandFailure;
 
 class ServerAddressTest {
 
@@ -34,8 +35,9 @@ class ServerAddressTest {
         "http://h?q"
       })
   void refusesWhatIsNoAddress(String url) {
-    ClientFailure failure = assertThrows(ClientFailure.class, () -> ServerAddress.ofUrl(url), url);
-    assertEquals(ClientFailure.Kind.USAGE, failure.kind());
+    CommandFailure failure =
+        assertThrows(CommandFailure.class, () -> ServerAddress.ofUrl(url), url);
+    assertEquals(CommandFailure.Kind.USAGE, failure.kind());
   }
 
   @ParameterizedTest
@@ -54,8 +56,8 @@ class ServerAddressTest {
   @ParameterizedTest
   @ValueSource(strings = {"", "0", "65536", "999999", "-1", "http", "80a"})
   void refusesWhatIsNoPort(String port) {
-    ClientFailure failure =
-        assertThrows(ClientFailure.class, () -> ServerAddress.ofListener("127.0.0.1", port));
+    CommandFailure failure =
+        assertThrows(CommandFailure.class, () -> ServerAddress.ofListener("127.0.0.1", port));
     assertTrue(failure.lines().get(0).contains("\"" + port + "\""), failure.getMessage());
   }
 }

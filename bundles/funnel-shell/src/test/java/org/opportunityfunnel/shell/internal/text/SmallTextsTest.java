@@ -19,7 +19,7 @@ import org.opportunityfunnel.api.report.Health;
 import org.opportunityfunnel.api.store.ImportReport.Counts;
 import org.opportunityfunnel.api.store.ImportReport.ImportProblem;
 import org.opportunityfunnel.api.store.RecordKind;
-import org.opportunityfunnel.shell.internal.key.KeyRecord;
+import org.opportunityfunnel.shell.internal.funnel.KeyRecord;
 import org.opportunityfunnel.shell.internal.text.TextTable.Align;
 
 class SmallTextsTest {
@@ -142,6 +142,6 @@ class SmallTextsTest {
                     List.of(
                         new EngineStatus("columnar", EngineStatus.State.LOADING, "3 of 9"),
                         new EngineStatus("sql", EngineStatus.State.READY, ""))),
-                "ready"));
+                Optional.of("ready")));
   }
 }

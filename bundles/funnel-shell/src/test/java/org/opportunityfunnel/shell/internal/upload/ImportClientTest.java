@@ -13,11 +13,12 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.opportunityfunnel.api.store.ImportOptions.OnError;
-import org.opportunityfunnel.shell.internal.client.ClientFailure;
 import org.opportunityfunnel.shell.internal.client.FunnelClient;
 import org.opportunityfunnel.shell.internal.client.ServerAddress;
 import org.opportunityfunnel.shell.internal.fake.FakeServer;
 import org.opportunityfunnel.shell.internal.fake.FakeServer.Answer;
+import org.opportunityfunnel.shell.internal.funnel.CommandFailure;
+import org.opportunityfunnel.shell.internal.funnel.ImportFolder;
 
 class ImportClientTest {
   @TempDir Path folder;
@@ -34,13 +35,13 @@ class ImportClientTest {
       server.on("GET /me/", "{}").on("POST /import/", "{}");
       Path there = Files.writeString(folder.resolve("user.json"), "[]");
       Path gone = folder.resolve("lead.json");
-      ImportFolder files = new ImportFolder(List.of(there, gone), List.of(), 2);
-      ClientFailure failure =
+      ImportFolder files = new ImportFolder(folder, List.of(there, gone), List.of(), 2);
+      CommandFailure failure =
           assertThrows(
-              ClientFailure.class,
-              () -> client(server).send(files, OnError.FAIL, (file, bytes) -> {}));
+              CommandFailure.class,
+              () -> client(server).load(files, OnError.FAIL, (file, bytes) -> {}));
       assertEquals("Can't read " + gone + "; nothing was stored.", failure.getMessage());
-      assertEquals(ClientFailure.Kind.REFUSED, failure.kind());
+      assertEquals(CommandFailure.Kind.REFUSED, failure.kind());
       assertTrue(
           server.requests().stream().noneMatch(request -> request.method().equals("POST")),
           "the server got a request that looked complete");
@@ -52,9 +53,9 @@ class ImportClientTest {
     try (FakeServer server = new FakeServer()) {
       server.on("GET /me/", request -> Answer.json(401, "{}"));
       Path file = Files.writeString(folder.resolve("user.json"), "[]");
-      ImportFolder files = new ImportFolder(List.of(file), List.of(), 2);
+      ImportFolder files = new ImportFolder(folder, List.of(file), List.of(), 2);
       assertThrows(
-          ClientFailure.class, () -> client(server).send(files, OnError.SKIP, (one, bytes) -> {}));
+          CommandFailure.class, () -> client(server).load(files, OnError.SKIP, (one, bytes) -> {}));
       assertEquals(1, server.requests().size());
     }
   }

@@ -1,0 +1,25 @@
+package org.opportunityfunnel.shell.internal.funnel;
+
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import org.opportunityfunnel.api.store.ImportReport.Counts;
+import org.opportunityfunnel.api.store.ImportReport.ImportProblem;
+import org.opportunityfunnel.api.store.RecordKind;
+
+/**
+ * What an import did.
+ *
+ * @param visible whether reports see it already
+ */
+public record ImportOutcome(
+    Map<RecordKind, Counts> counts,
+    List<ImportProblem> problems,
+    long problemTotal,
+    long dataVersion,
+    boolean visible) {
+  public ImportOutcome {
+    counts = Collections.unmodifiableMap(counts);
+    problems = List.copyOf(problems);
+  }
+}

@@ -1,0 +1,70 @@
+package org.opportunityfunnel.shell.internal.remote;
+
+import java.time.Duration;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.opportunityfunnel.shell.internal.client.ApiKey;
+import org.opportunityfunnel.shell.internal.client.FunnelClient;
+import org.opportunityfunnel.shell.internal.client.HealthAnswer;
+import org.opportunityfunnel.shell.internal.client.KeyClient;
+import org.opportunityfunnel.shell.internal.client.Lookups;
+import org.opportunityfunnel.shell.internal.client.ReportClient;
+import org.opportunityfunnel.shell.internal.client.SearchClient;
+import org.opportunityfunnel.shell.internal.client.ServerAddress;
+import org.opportunityfunnel.shell.internal.funnel.FunnelServer;
+import org.opportunityfunnel.shell.internal.funnel.Imports;
+import org.opportunityfunnel.shell.internal.funnel.Keys;
+import org.opportunityfunnel.shell.internal.funnel.Records;
+import org.opportunityfunnel.shell.internal.funnel.Reports;
+import org.opportunityfunnel.shell.internal.funnel.Searches;
+import org.opportunityfunnel.shell.internal.funnel.ServerHealth;
+import org.opportunityfunnel.shell.internal.upload.ImportClient;
+
+/**
+ * A server over HTTP.
+ *
+ * @param key asked when something needs it, and not before
+ * @param timeout how long one answer may take, the sending of its request included
+ */
+public record RemoteFunnelServer(
+    ServerAddress address, Supplier<Optional<ApiKey>> key, Duration timeout)
+    implements FunnelServer {
+  @Override
+  public String label() {
+    return address.toString();
+  }
+
+  @Override
+  public Reports reports() {
+    return new ReportClient(client());
+  }
+
+  @Override
+  public Records records() {
+    return new Lookups(client());
+  }
+
+  @Override
+  public Imports imports() {
+    return new ImportClient(client());
+  }
+
+  @Override
+  public Keys keys() {
+    return new KeyClient(client());
+  }
+
+  @Override
+  public Searches searches() {
+    return new SearchClient(client());
+  }
+
+  @Override
+  public ServerHealth health() {
+    return HealthAnswer.ask(new FunnelClient(address, Optional.empty(), timeout));
+  }
+
+  private FunnelClient client() {
+    return new FunnelClient(address, key.get(), timeout);
+  }
+}
