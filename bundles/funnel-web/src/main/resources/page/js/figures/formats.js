@@ -1,0 +1,56 @@
+/** How figures are written: in the browser's languages, money in the currency's own way. */
+import { durations } from "./duration.js";
+
+export const NOTHING = "–";
+
+const orNothing = (write) => (figure) => (figure === null ? NOTHING : write(figure));
+
+/** A plain number with the two digits of cents, where the currency is unknown or there are several. */
+function plainMoney(languages) {
+  return new Intl.NumberFormat(languages, { minimumFractionDigits: 2, maximumFractionDigits: 2 });
+}
+
+function moneyFormat(languages, currency) {
+  try {
+    return currency === null
+      ? plainMoney(languages)
+      : new Intl.NumberFormat(languages, { style: "currency", currency });
+  } catch (noCode) {
+    return plainMoney(languages);
+  }
+}
+
+/**
+ * The writers of each kind of figure; null is written as a dash.
+ *
+ * @param currency its ISO code, or null
+ */
+export function formats(languages, currency) {
+  const number = new Intl.NumberFormat(languages);
+  const percent = new Intl.NumberFormat(languages, {
+    style: "percent",
+    minimumFractionDigits: 1,
+    maximumFractionDigits: 1,
+  });
+  const money = moneyFormat(languages, currency);
+  const unit = 10 ** money.resolvedOptions().maximumFractionDigits;
+  const signedPercent = new Intl.NumberFormat(languages, {
+    style: "percent",
+    maximumFractionDigits: 1,
+    signDisplay: "exceptZero",
+  });
+  const points = new Intl.NumberFormat(languages, {
+    minimumFractionDigits: 1,
+    maximumFractionDigits: 1,
+    signDisplay: "exceptZero",
+  });
+  return Object.freeze({
+    count: orNothing((figure) => number.format(figure)),
+    rate: orNothing((figure) => percent.format(figure)),
+    money: orNothing((figure) => money.format(figure / unit)),
+    moneyPerDay: orNothing((figure) => `${money.format(figure / unit)} / day`),
+    time: orNothing(durations(languages)),
+    percentChange: (share) => signedPercent.format(share),
+    pointsChange: (share) => `${points.format(share * 100)} pts`,
+  });
+}
