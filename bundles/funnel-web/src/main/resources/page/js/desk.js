@@ -110,7 +110,7 @@ export class Desk {
         if (signal.aborted) {
           return;
         }
-        this.answer = base;
+        this.shown = { base, compared };
         this.report.set(base, compared, this.state);
         if (complete) {
           this.notice.clear();
@@ -142,7 +142,8 @@ export class Desk {
       return;
     }
     this.report.mark("failed");
-    const rest = this.panel.refuse(error.fields ?? {});
+    const fields = error.status === 404 ? { pipeline: error.message } : (error.fields ?? {});
+    const rest = this.panel.refuse(fields);
     this.notice.refuse([error.message, ...rest].join(" "));
   }
 
@@ -169,10 +170,11 @@ export class Desk {
     this.notice.whisper("The link was copied.");
   }
 
-  #suggested(range) {
-    const meta = this.answer?.totals.meta;
-    const known = meta && (range === "report" ? meta.report_range : (meta.cohort_range ?? meta.report_range));
-    return known ? inputDays(known) : { start: "", end: "" };
+  #suggested(control) {
+    const answer = (control === "compare" && this.shown?.compared) || this.shown?.base;
+    const meta = answer?.totals.meta;
+    const range = meta && ((control !== "report" && meta.cohort_range) || meta.report_range);
+    return range ? inputDays(range) : { start: "", end: "" };
   }
 
   #filters() {

@@ -1,7 +1,9 @@
 /** The users and groups that a search finds. */
 import { html, named } from "../view/dom.js";
 
-const plain = (text) => text.normalize("NFKD").replace(/\p{M}/gu, "").toLocaleLowerCase();
+function plain(text) {
+  return text.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase().replaceAll("ß", "ss");
+}
 
 export class PeopleList {
   #at = 0;

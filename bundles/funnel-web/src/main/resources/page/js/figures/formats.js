@@ -48,7 +48,6 @@ export function formats(languages, currency) {
     count: orNothing((figure) => number.format(figure)),
     rate: orNothing((figure) => percent.format(figure)),
     money: orNothing((figure) => money.format(figure / unit)),
-    moneyPerDay: orNothing((figure) => `${money.format(figure / unit)} / day`),
     time: orNothing(durations(languages)),
     percentChange: (share) => signedPercent.format(share),
     pointsChange: (share) => `${points.format(share * 100)} pts`,

@@ -9,7 +9,8 @@ const MANY = 16;
 /**
  * The rows from top to bottom, at the width given.
  *
- * @param stages amount, lost (null: not known) and before (null: no comparison) of each
+ * @param stages of each the amount, lost (null: not known), before (null: no comparison), and
+ *     between, whether there is a text between it and the next
  * @return rows with y, height, and the parts of the bar: x, width
  */
 export function layout(stages, width) {
@@ -18,8 +19,10 @@ export function layout(stages, width) {
   const length = (amount) => (Math.max(0, amount) / greatest) * width;
   const compared = stages.some(({ before }) => before !== null);
   const step = size.label + size.bar + (compared ? size.gap + size.ghost : 0);
-  const rows = stages.map((stage, at) => {
-    const y = at * (step + size.between + size.space);
+  let next = 0;
+  const rows = stages.map((stage) => {
+    const y = next;
+    next += step + (stage.between ? size.between : 0) + size.space;
     const bar = length(stage.amount);
     const lost = Math.min(bar, length(stage.lost ?? 0));
     return {
@@ -32,8 +35,7 @@ export function layout(stages, width) {
       between: y + step + size.between - 5,
     };
   });
-  const last = (stages.length - 1) * (step + size.between + size.space);
-  return { rows, height: stages.length === 0 ? 0 : last + step + 2 };
+  return { rows, height: next };
 }
 
 /** The outline of a bar whose left and right corners are round by so much. */

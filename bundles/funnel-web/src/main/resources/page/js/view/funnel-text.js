@@ -2,16 +2,19 @@
 
 const FONT = 'system-ui, -apple-system, "Segoe UI", Roboto, "Helvetica Neue", Arial, sans-serif';
 
+/** The size of bold text; smaller text is regular. */
+const LABEL = 14;
+
 let ruler = null;
 
 function measured(text, size) {
   ruler ??= document.createElement("canvas").getContext("2d");
-  ruler.font = `600 ${size}px ${FONT}`;
+  ruler.font = `${size === LABEL ? 600 : 400} ${size}px ${FONT}`;
   return ruler.measureText(text).width;
 }
 
 /** The text, or as many of its characters as fit into the width, and "…". */
-export function fitted(text, width, size = 14) {
+export function fitted(text, width, size = LABEL) {
   if (measured(text, size) <= width) {
     return isolated(text);
   }

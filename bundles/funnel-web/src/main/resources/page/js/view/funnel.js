@@ -31,6 +31,7 @@ export class Funnel {
       stage,
       amount: figure(stage, fields.amount),
       lost: figure(stage, fields.lost),
+      between: stage.status.type !== "won",
       before: compared ? (figure(before.get(stage.status.id), fields.amount) ?? 0) : null,
     }));
     const name = base.stages.meta.pipeline.name;
@@ -62,7 +63,7 @@ function drawing(stages, fields, formats, width, name) {
     },
     svg("title", { id: "funnel-title" }, `Funnel of ${name}`),
     svg("desc", { id: "funnel-desc" }, said.map((row) => row.filter(Boolean).join(": ")).join(". ")),
-    rows.map((row, at) => stageRow(row, stages[at], texts[at], width, at === rows.length - 1)),
+    rows.map((row, at) => stageRow(row, stages[at], texts[at], width)),
   );
 }
 
@@ -83,7 +84,7 @@ function wording({ stage, amount, before }, fields, formats) {
   };
 }
 
-function stageRow(row, { stage }, text, width, isLast) {
+function stageRow(row, { stage }, text, width) {
   const { bar, ghost } = row;
   const won = stage.status.type === "won";
   const end = svg("text", { class: "amount", x: width, y: row.label, "text-anchor": "end" }, text.amount);
@@ -120,7 +121,7 @@ function stageRow(row, { stage }, text, width, isLast) {
           rx: 2,
         })
       : null,
-    text.between && !isLast
+    text.between
       ? svg("text", { class: "between", x: 0, y: row.between }, fitted(text.between, width, 12))
       : null,
   );

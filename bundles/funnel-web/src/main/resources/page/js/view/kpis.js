@@ -14,7 +14,7 @@ const KPIS = [
     kind: "money",
     good: "up",
   },
-  { id: "sales_velocity", label: "Sales velocity", kind: "moneyPerDay", good: "up" },
+  { id: "sales_velocity", label: "Sales velocity", kind: "money", good: "up" },
 ];
 
 const ARROWS = { up: "▲", down: "▼", same: "＝" };
@@ -46,8 +46,10 @@ function detail(id, totals, formats) {
       return `${count("count_total_won")} won · ${formats.rate(totals.value_win_rate)} by value`;
     case "average_value_annualized_per_won_opportunity":
       return `${formats.money(totals.value_total_won)} won`;
+    case "sales_velocity":
+      return "a day";
     default:
-      return "";
+      return "from the first day to the win";
   }
 }
 

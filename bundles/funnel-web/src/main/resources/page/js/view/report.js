@@ -24,7 +24,7 @@ export class Report {
     show(this.content, false);
     this.node = html(
       "div",
-      { class: "report", "data-testid": "report", "data-state": "loading", "aria-busy": "true" },
+      { class: "report", "data-testid": "result", "data-state": "loading", "aria-busy": "true" },
       html("div", { class: "top" }, this.heading.node, toolbar),
       this.content,
     );

@@ -5,12 +5,17 @@ import { MEASURE_FIELDS, figure } from "../figures/measures.js";
 import { html, named } from "./dom.js";
 import { cell, head, scrolling } from "./table.js";
 
-/** The columns for a measure: amounts of all measures, what became of those of the chosen one. */
-function columnsOf(fields) {
+const MARKS = { up: "▲ ", down: "▼ ", same: "" };
+
+const AMOUNTS = [
+  { field: "count", label: "Opportunities", kind: "count" },
+  { field: "value", label: "Value", kind: "money" },
+  { field: "weighted_value", label: "Weighted value", kind: "money" },
+];
+
+/** What became of the amounts of the chosen measure. */
+function outcomes(fields) {
   return [
-    { field: "count", label: "Opportunities", kind: "count" },
-    { field: "value", label: "Value", kind: "money" },
-    { field: "weighted_value", label: "Weighted value", kind: "money" },
     { field: fields.rate, label: "Advanced", kind: "rate" },
     { field: fields.lost, label: "Lost", kind: fields.kind },
     { field: fields.lostRatio, label: "Lost share", kind: "rate" },
@@ -27,49 +32,48 @@ function columnsOf(fields) {
  */
 export function stageTable(stages, before, measure, formats, { name, label }) {
   const fields = MEASURE_FIELDS[measure];
-  const columns = columnsOf(fields);
+  const more = outcomes(fields);
   const earlier = before && new Map(before.map((stage) => [stage.status.id, stage]));
-  const extra = earlier ? [head("Before", true), head("Change", true)] : [];
+  const shown = AMOUNTS.find(({ field }) => field === fields.amount).label;
+  const heads = [
+    ...AMOUNTS.map((column) => column.label),
+    ...(earlier ? [`${shown} before`, "Change"] : []),
+    ...more.map((column) => column.label),
+  ];
+  const rows = stages.map((stage) =>
+    html(
+      "tr",
+      { "data-testid": `${name}-${stage.status.id}` },
+      html("th", { scope: "row" }, named(stage.status.label)),
+      figures(stage, AMOUNTS, formats),
+      earlier ? comparison(stage, earlier.get(stage.status.id), fields, formats) : [],
+      stage.status.type === "won" ? nothings(more) : figures(stage, more, formats),
+    ),
+  );
   const table = html(
     "table",
     { "data-testid": name },
     html("caption", { class: "unseen" }, label),
-    html(
-      "thead",
-      {},
-      html("tr", {}, head("Stage"), columns.map(({ label: text }) => head(text, true)), extra),
-    ),
-    html(
-      "tbody",
-      {},
-      stages.map((stage) =>
-        html(
-          "tr",
-          { "data-testid": `${name}-${stage.status.id}` },
-          html("th", { scope: "row" }, named(stage.status.label)),
-          columns.map(({ field, kind }) => {
-            const shown = isMeasured(stage, field) ? figure(stage, field) : null;
-            return cell(field, shown, formats[kind](shown));
-          }),
-          earlier ? comparison(stage, earlier.get(stage.status.id), fields, formats) : [],
-        ),
-      ),
-    ),
+    html("thead", {}, html("tr", {}, head("Stage"), heads.map((text) => head(text, true)))),
+    html("tbody", {}, rows),
   );
   return scrolling(label, table);
 }
 
+function figures(stage, columns, formats) {
+  return columns.map(({ field, kind }) => cell(field, figure(stage, field), formats[kind](figure(stage, field))));
+}
+
 /** Of won stages the API says 0 for what they cannot have. */
-function isMeasured(stage, field) {
-  return stage.status.type !== "won" || ["count", "value", "weighted_value"].includes(field);
+function nothings(columns) {
+  return columns.map(({ field }) => cell(field, null, NOTHING));
 }
 
 function comparison(stage, earlier, fields, formats) {
   const [was, is] = [figure(earlier, fields.amount), figure(stage, fields.amount)];
   const change = changeOf(fields.kind, was, is, formats);
-  const marks = { up: "▲ ", down: "▼ ", same: "" };
   return [
     cell("before", was, formats[fields.kind](was)),
-    cell("change", change?.direction ?? null, change ? marks[change.direction] + change.text : NOTHING),
+    cell("change", change?.direction ?? null, change ? MARKS[change.direction] + change.text : NOTHING),
   ];
 }
