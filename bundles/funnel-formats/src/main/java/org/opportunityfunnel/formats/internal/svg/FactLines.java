@@ -10,9 +10,11 @@ final class FactLines {
 
   private static final double PITCH = 32;
 
+  private final List<String> facts;
   private final List<String> lines;
 
   FactLines(List<String> facts, double width) {
+    this.facts = List.copyOf(facts);
     List<String> full = new ArrayList<>();
     String line = "";
     for (String fact : facts) {
@@ -28,11 +30,12 @@ final class FactLines {
   }
 
   private static double widthOf(String line) {
-    return TextWidth.of(line, Lettering.FACT.narrowSize());
+    return TextWidth.of(line, Lettering.FACT.measuredSize());
   }
 
-  List<String> lines() {
-    return lines;
+  /** The facts for those who can't see the lines. */
+  String sentence() {
+    return String.join(", ", facts) + ".";
   }
 
   /** From the first line's baseline to the last one's. */

@@ -67,18 +67,18 @@ final class FunnelPicture {
 
   private void describe(Canvas canvas) throws XMLStreamException {
     canvas.words("title", "Funnel of " + report.meta().pipelineName());
-    StringBuilder table = new StringBuilder(String.join(", ", heading.lines())).append('.');
+    StringBuilder table = new StringBuilder(heading.sentence());
     for (StageMeasures stage : report.aggregations()) {
       table.append(' ').append(words.sentence(stage));
     }
-    table.append(' ').append(String.join(", ", totals.lines())).append('.');
+    table.append(' ').append(totals.sentence());
     canvas.words("desc", table.toString());
   }
 
   private void drawHeading(Canvas canvas) throws XMLStreamException {
     String name =
         TextWidth.shorten(
-            CleanText.of(report.meta().pipelineName()), Lettering.NAME.narrowSize(), CHART);
+            CleanText.of(report.meta().pipelineName()), Lettering.NAME.measuredSize(), CHART);
     canvas.text(name, MARGIN, NAME_BASELINE, Lettering.NAME, Ink.TEXT);
     heading.draw(canvas, MARGIN, FACTS_BASELINE);
   }

@@ -8,6 +8,9 @@ enum Lettering {
   STAGE(18, 26, 600),
   FACT(16, 24, 400);
 
+  private static final int BOLD = 600;
+  private static final double REGULAR_TO_BOLD = 0.88;
+
   private final int size;
   private final int narrowSize;
   private final int weight;
@@ -22,9 +25,14 @@ enum Lettering {
     return size;
   }
 
-  /** Where the picture is shown small. Whatever is laid out must have room for this one. */
+  /** Where the picture is shown small. */
   int narrowSize() {
     return narrowSize;
+  }
+
+  /** What {@link TextWidth} takes to see whether a line fits: the larger size, as bold as it is. */
+  double measuredSize() {
+    return weight >= BOLD ? narrowSize : narrowSize * REGULAR_TO_BOLD;
   }
 
   int weight() {

@@ -46,7 +46,7 @@ final class StageRow {
   }
 
   private String label() {
-    double size = Lettering.STAGE.narrowSize();
+    double size = Lettering.STAGE.measuredSize();
     double room = FunnelPicture.CHART - TextWidth.of(count, size) - LABEL_GAP;
     return TextWidth.shorten(CleanText.of(stage.status().label()), size, room);
   }
