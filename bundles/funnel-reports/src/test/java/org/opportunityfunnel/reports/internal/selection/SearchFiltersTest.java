@@ -69,6 +69,17 @@ class SearchFiltersTest {
   }
 
   @Test
+  void compileAgainAfterTheirCompilerWasAway() {
+    CountingCompiler compiler = new CountingCompiler(NOTHING);
+    add(compiler);
+    filter("save_some", Sample.everyone());
+    compilers.remove(compiler);
+    add(compiler);
+    filter("save_some", Sample.everyone());
+    assertEquals(2, compiler.compiled().size());
+  }
+
+  @Test
   void findWhatIsWrongInARequestThatIsWrongElsewhere() {
     add(new FakeCompiler(Map.of()));
     searches.filter(
