@@ -94,6 +94,8 @@ class CompilationTest {
           opportunity | value      | {"type":"number_range","gt":-1.50} | opportunity.value[gt -1.5]
           opportunity | value      | {"type":"number_range","gt":1e3} | opportunity.value[gt 1000]
           opportunity | value      | {"type":"number_range","gt":9223372036854775808} | opportunity.value[gt 9223372036854775808]
+          opportunity | value      | {"type":"number_range","gt":1e99,"lt":2e999999999} | opportunity.value[gt 1E+99 lt 2E+999999999]
+          opportunity | value      | {"type":"number_range","gt":1e999999999,"lt":5} | none
           opportunity | value      | {"type":"number_range","gt":0.1} | opportunity.value[gt 0.1]
           opportunity | confidence | {"type":"number_range","lte":50} | opportunity.confidence[lte 50]
 

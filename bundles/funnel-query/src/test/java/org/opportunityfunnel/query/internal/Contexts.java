@@ -24,13 +24,14 @@ public final class Contexts {
 
   /** On a calendar with that first day of the week and that first month of the year. */
   public static FilterContext at(Instant now, String zone, DayOfWeek week, int yearMonth) {
-    ZoneId where = ZoneId.of(zone);
-    return new FilterContext(
-        now, where, ranges(now.atZone(where).toLocalDate(), where, week, yearMonth), user());
+    return at(now, ZoneId.of(zone), week, yearMonth, Optional.of("user_1"));
   }
 
-  private static Optional<String> user() {
-    return Optional.of("user_1");
+  /** The same as that user. */
+  public static FilterContext at(
+      Instant now, ZoneId where, DayOfWeek week, int yearMonth, Optional<String> user) {
+    return new FilterContext(
+        now, where, ranges(now.atZone(where).toLocalDate(), where, week, yearMonth), user);
   }
 
   private static Function<RelativeRange, TimeRange> ranges(

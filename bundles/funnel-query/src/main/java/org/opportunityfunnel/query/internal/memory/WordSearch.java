@@ -16,20 +16,35 @@ final class WordSearch {
         String wanted = match.texts().get(0);
         yield text -> text != null && SearchText.fold(text).equals(wanted);
       }
-      case PHRASE -> containing(List.of(" " + String.join(" ", match.texts()) + " "));
-      case FULL_WORDS -> containing(match.texts().stream().map(word -> " " + word + " ").toList());
-      case BEGINNING_OF_WORDS ->
-          containing(match.texts().stream().map(word -> " " + word).toList());
+      case PHRASE -> containing(match.texts(), " " + String.join(" ", match.texts()) + " ");
+      case FULL_WORDS -> containing(match.texts(), spaced(match.texts(), " "));
+      case BEGINNING_OF_WORDS -> containing(match.texts(), spaced(match.texts(), ""));
     };
   }
 
-  private static Predicate<String> containing(List<String> parts) {
+  private static String[] spaced(List<String> words, String end) {
+    return words.stream().map(word -> " " + word + end).toArray(String[]::new);
+  }
+
+  private static Predicate<String> containing(List<String> words, String... spaced) {
     return text -> {
       if (text == null || text.isEmpty()) {
         return false;
       }
-      String words = SearchText.spacedWords(text);
-      return parts.stream().allMatch(words::contains);
+      // Most texts lack a word altogether; only the others are taken apart.
+      String folded = SearchText.fold(text);
+      for (String word : words) {
+        if (!folded.contains(word)) {
+          return false;
+        }
+      }
+      String apart = SearchText.spacedWords(folded);
+      for (String part : spaced) {
+        if (!apart.contains(part)) {
+          return false;
+        }
+      }
+      return true;
     };
   }
 }

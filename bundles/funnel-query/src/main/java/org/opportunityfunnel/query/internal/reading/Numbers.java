@@ -4,14 +4,10 @@ import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.util.Optional;
 
-/**
- * Reads numbers: up to 20 digits before the decimal point, more than any sum of money has, and up
- * to 18 after it, so that every database can bind them. They come without trailing zeros and never
- * with a negative scale.
- */
+/** Reads numbers of any size. Equal ones come equal: without trailing zeros. */
 public final class Numbers {
-  private static final int DIGITS_BEFORE = 20;
-  private static final int DIGITS_AFTER = 18;
+  /** Whole numbers with more zeros at their end are not written out, which may take gigabytes. */
+  private static final int MOST_ZEROS = 40;
 
   private final Findings findings;
 
@@ -21,21 +17,20 @@ public final class Numbers {
 
   /** The value as a number; empty if it is none, which is noted. */
   public Optional<BigDecimal> read(Object value, String path) {
-    if (!(value instanceof Number number)) {
-      findings.add(path, "must be a number, not " + Said.type(value));
-      return Optional.empty();
-    }
-    Optional<BigDecimal> exact = exact(number).flatMap(Numbers::plain);
+    Optional<BigDecimal> exact =
+        value instanceof Number number ? exact(number).map(Numbers::normal) : Optional.empty();
     if (exact.isEmpty()) {
-      findings.add(
-          path,
-          "must be a number of at most "
-              + DIGITS_BEFORE
-              + " digits before and "
-              + DIGITS_AFTER
-              + " after the decimal point");
+      findings.add(path, "must be a number, not " + Said.type(value));
     }
     return exact;
+  }
+
+  /** Without trailing zeros, and without an exponent unless that is large. */
+  public static BigDecimal normal(BigDecimal number) {
+    BigDecimal stripped = number.stripTrailingZeros();
+    return stripped.scale() < 0 && stripped.scale() >= -MOST_ZEROS
+        ? stripped.setScale(0)
+        : stripped;
   }
 
   private static Optional<BigDecimal> exact(Number number) {
@@ -51,21 +46,5 @@ public final class Numbers {
           : Optional.empty();
     }
     return Optional.of(BigDecimal.valueOf(number.longValue()));
-  }
-
-  private static boolean isInBounds(BigDecimal decimal) {
-    // Both are known without writing the number out, which may take gigabytes.
-    long digitsBefore = (long) decimal.precision() - decimal.scale();
-    return decimal.signum() == 0
-        || digitsBefore <= DIGITS_BEFORE && decimal.scale() <= DIGITS_AFTER;
-  }
-
-  /** The number as stores bind it; empty if it has too many digits. */
-  public static Optional<BigDecimal> plain(BigDecimal decimal) {
-    if (!isInBounds(decimal)) {
-      return Optional.empty();
-    }
-    BigDecimal stripped = decimal.stripTrailingZeros();
-    return Optional.of(stripped.scale() < 0 ? stripped.setScale(0) : stripped);
   }
 }

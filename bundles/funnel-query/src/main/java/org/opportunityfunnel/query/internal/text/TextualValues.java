@@ -12,9 +12,8 @@ import org.opportunityfunnel.query.internal.text.Token.Kind;
 
 /** Reads the values of textual terms. What is wrong is noted with its place. */
 final class TextualValues {
-  private static final Pattern NUMBER = Pattern.compile("[+-]?[0-9]{1,40}(\\.[0-9]{1,40})?");
-  private static final String A_NUMBER =
-      "a number of at most 20 digits before and 18 after the decimal point";
+  private static final Pattern NUMBER = Pattern.compile("[+-]?[0-9]{1,400}(\\.[0-9]{1,400})?");
+  private static final String A_NUMBER = "a number such as 1500 or -2.5";
   private static final String A_TIME =
       "a relative range such as this-month, a day such as 2026-01-31 or a time such as"
           + " \"2026-01-31T09:30:00Z\"";
@@ -27,7 +26,7 @@ final class TextualValues {
 
   static Optional<BigDecimal> asNumber(Token value) {
     return NUMBER.matcher(value.text()).matches()
-        ? Numbers.plain(new BigDecimal(value.text()))
+        ? Optional.of(Numbers.normal(new BigDecimal(value.text())))
         : Optional.empty();
   }
 

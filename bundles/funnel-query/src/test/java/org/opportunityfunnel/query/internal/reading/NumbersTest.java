@@ -13,7 +13,6 @@ import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.junit.jupiter.params.provider.ValueSource;
 import org.opportunityfunnel.api.error.FunnelException;
 
 public class NumbersTest {
@@ -64,19 +63,16 @@ public class NumbersTest {
   }
 
   @ParameterizedTest
-  @ValueSource(
-      strings = {
-        "1E+20",
-        "-1E+20",
-        "100000000000000000000",
-        "1E-19",
-        "1.0000000000000000001",
-        "1E999999999",
-        "1E-999999999"
-      })
-  void refusesWhatHasTooManyDigits(BigDecimal number) {
-    assertTrue(read(number).isEmpty());
-    assertThrows(FunnelException.class, findings::throwIfAny);
+  @CsvSource({
+    "1E+41, 1E+41",
+    "10E+40, 1E+41",
+    "100E+999999998, 1E+1000000000",
+    "1E-19, 1E-19",
+    "1.00E-999999999, 1E-999999999",
+  })
+  void anySize(BigDecimal number, BigDecimal normal) {
+    assertEquals(Optional.of(normal), read(number));
+    findings.throwIfAny();
   }
 
   static Stream<Object> noNumbers() {
@@ -88,8 +84,7 @@ public class NumbersTest {
         Double.NaN,
         Double.POSITIVE_INFINITY,
         Float.NEGATIVE_INFINITY,
-        1e300,
-        BigInteger.TEN.pow(10_000));
+        Float.NaN);
   }
 
   @ParameterizedTest
