@@ -115,6 +115,13 @@ class ErrorAnswersTest {
             List.of(ALL, JSON, "Accept: image/png"),
             "{}",
             406,
+            "{\"error\":\"This can be answered as application/json or text/csv or"
+                + " image/svg+xml.\"}"),
+        of(
+            "POST " + TOTALS,
+            List.of(ALL, JSON, "Accept: image/svg+xml"),
+            "{}",
+            406,
             "{\"error\":\"This can be answered as application/json or text/csv.\"}"),
         of(
             "GET user/",

@@ -32,7 +32,7 @@ class HealthTest {
       assertEquals(
           "{\"status\":\"ok\",\"store\":\"ready\",\"engines\":[{\"name\":\"columnar\",\"state\":"
               + "\"ready\",\"detail\":\"\"},{\"name\":\"sql\",\"state\":\"failed\",\"detail\":"
-              + "\"No database.\"}],\"formats\":[\"json\",\"csv\"],\"authentication\":\"ready\"}",
+              + "\"No database.\"}],\"formats\":[\"json\",\"csv\",\"svg\"],\"authentication\":\"ready\"}",
           answer.body());
     }
   }

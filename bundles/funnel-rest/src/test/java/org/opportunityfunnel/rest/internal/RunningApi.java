@@ -18,6 +18,7 @@ import org.opportunityfunnel.api.report.FunnelReports;
 import org.opportunityfunnel.api.store.RecordImporter;
 import org.opportunityfunnel.formats.internal.csv.CsvReportFormat;
 import org.opportunityfunnel.formats.internal.json.JsonReportFormat;
+import org.opportunityfunnel.formats.internal.svg.SvgReportFormat;
 import org.opportunityfunnel.rest.internal.jersey.Services;
 
 /** The HTTP interface in the server that Karaf embeds, over fakes, without OSGi. */
@@ -62,6 +63,7 @@ public final class RunningApi implements AutoCloseable {
     api.services.importers().set(api.importer);
     api.services.formats().add(new JsonReportFormat(), 100, 2);
     api.services.formats().add(new CsvReportFormat(), 50, 3);
+    api.services.formats().add(new SvgReportFormat(), 10, 4);
     api.services.authenticators().add(new FakeAuthenticator(), 0, 1);
     return api;
   }

@@ -123,6 +123,18 @@ class KeyBootstrapTest {
   }
 
   @Test
+  void nobodyGetsThemBecauseAnotherKeyIsOfOldMake() throws IOException {
+    KeyOrder old = oldMake("admin", "orga_default", Right.REPORT, Right.IMPORT, Right.ADMIN);
+    KeyOrder lesser = oldMake("mine", "orga_default", Right.ADMIN);
+    String text = storeOldMake(lesser);
+    new KeyFile(new PrivateFile(file("keys.json")))
+        .write(List.of(KeyFixtures.key("a", "first", old), KeyFixtures.key("b", text, lesser)));
+    KeyRing ring = open(Optional.empty());
+    assertEquals(old.rights(), ring.caller("first").orElseThrow().rights());
+    assertEquals(lesser.rights(), ring.caller(text).orElseThrow().rights());
+  }
+
+  @Test
   void anAdminKeyThatCannotBeStoredAnewWorksNevertheless() throws IOException {
     String text =
         storeOldMake(oldMake("admin", "orga_default", Right.REPORT, Right.IMPORT, Right.ADMIN));

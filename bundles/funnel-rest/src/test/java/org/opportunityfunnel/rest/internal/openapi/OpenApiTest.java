@@ -11,8 +11,10 @@ import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -25,6 +27,8 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestInstance.Lifecycle;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.opportunityfunnel.api.range.RelativeRange;
 import org.opportunityfunnel.api.range.ReportType;
 import org.opportunityfunnel.api.report.Include;
@@ -34,12 +38,14 @@ import org.opportunityfunnel.rest.internal.SampleReports;
 import org.opportunityfunnel.rest.internal.auth.NeedsNoKey;
 import org.opportunityfunnel.rest.internal.jersey.ApiApplication;
 import org.opportunityfunnel.rest.internal.jersey.Services;
+import org.opportunityfunnel.rest.internal.report.ReportKind;
 
 /** The description says what the code does: neither more nor less. */
 @TestInstance(Lifecycle.PER_CLASS)
 class OpenApiTest {
   private static final ObjectMapper MAPPER = new ObjectMapper();
 
+  private final Map<String, List<String>> offered = new HashMap<>();
   private JsonNode api;
   private JsonNode stages;
   private JsonNode totals;
@@ -53,6 +59,9 @@ class OpenApiTest {
       api = MAPPER.readTree(response.body());
       running.reports.stages = SampleReports.stages(Include.values());
       running.reports.totals = SampleReports.totals(Include.values());
+      for (ReportKind kind : ReportKind.values()) {
+        offered.put(kind.name().toLowerCase(Locale.ROOT), running.services.formats().offered(kind));
+      }
       String path = "report/funnel/opportunity/";
       stages = MAPPER.readTree(running.post(path + "stages", "{}").body());
       totals = MAPPER.readTree(running.post(path + "totals", "{}").body());
@@ -156,15 +165,16 @@ class OpenApiTest {
     }
   }
 
-  @Test
-  void theFormatsThatComeAlong() {
-    String ok = "/post/responses/200/content";
-    assertEquals(
-        List.of("application/json", "text/csv", "image/svg+xml"),
-        names(api.at("/paths/~1report~1funnel~1opportunity~1stages~1" + ok)));
-    assertEquals(
-        List.of("application/json", "text/csv"),
-        names(api.at("/paths/~1report~1funnel~1opportunity~1totals~1" + ok)));
+  @ParameterizedTest
+  @ValueSource(strings = {"stages", "totals"})
+  void theFormatsThatComeAlong(String report) {
+    List<String> described =
+        names(
+            api.at(
+                "/paths/~1report~1funnel~1opportunity~1"
+                    + report
+                    + "~1/post/responses/200/content"));
+    assertEquals(offered.get(report), described);
   }
 
   @Test

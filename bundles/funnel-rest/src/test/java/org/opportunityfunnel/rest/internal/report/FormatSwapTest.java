@@ -123,13 +123,14 @@ class FormatSwapTest {
   @Test
   void anUpdateFailsNoRequest() throws Exception {
     stop();
-    start(Duration.ofMinutes(1));
+    start(Duration.ofSeconds(20));
     api.services.formats().remove(FIRST);
     api.services.formats().remove(PICTURE);
     List<CompletableFuture<HttpResponse<String>>> waiting =
         List.of(asking("*/*"), asking("image/svg+xml"));
     // Computed, so what is left is the wait for the format.
-    while (api.reports.asked.size() < waiting.size()) {
+    while (api.reports.asked.size() < waiting.size()
+        && waiting.stream().noneMatch(CompletableFuture::isDone)) {
       Thread.onSpinWait();
     }
     api.services.formats().add(new FakeFormat("image/svg+xml", false, "new picture"), 0, 6);

@@ -22,6 +22,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.opportunityfunnel.api.report.ReportFormat;
 import org.opportunityfunnel.formats.internal.csv.CsvReportFormat;
 import org.opportunityfunnel.formats.internal.json.JsonReportFormat;
+import org.opportunityfunnel.formats.internal.svg.SvgReportFormat;
 import org.opportunityfunnel.rest.internal.FakeReports;
 import org.opportunityfunnel.rest.internal.RunningApi;
 import org.opportunityfunnel.rest.internal.SampleReports;
@@ -95,6 +96,16 @@ class ReportAnswersTest {
               }
             }),
         answer.body());
+  }
+
+  @Test
+  void aPictureIsShownRatherThanKept() throws Exception {
+    HttpResponse<String> answer =
+        api.post(PATH + "stages", "{}", Map.of("Accept", "image/svg+xml"));
+    assertEquals(
+        List.of("image/svg+xml;charset=UTF-8"), answer.headers().allValues("Content-Type"));
+    assertEquals(List.of(), answer.headers().allValues("Content-Disposition"));
+    assertEquals(text(o -> new SvgReportFormat().write(SampleReports.stages(), o)), answer.body());
   }
 
   @ParameterizedTest
