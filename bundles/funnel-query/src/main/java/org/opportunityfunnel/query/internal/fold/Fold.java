@@ -63,7 +63,9 @@ public final class Fold {
   /** Without the values that no text can be. */
   public static Filter oneOf(FilterField field, Set<String> values) {
     Set<String> sound =
-        values.stream().filter(SoundText::is).collect(Collectors.toUnmodifiableSet());
+        values.stream().allMatch(SoundText::is)
+            ? values
+            : values.stream().filter(SoundText::is).collect(Collectors.toUnmodifiableSet());
     return sound.isEmpty() ? NONE : new Filter.OneOf(field, sound);
   }
 

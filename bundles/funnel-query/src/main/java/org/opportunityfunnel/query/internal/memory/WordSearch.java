@@ -1,12 +1,15 @@
 package org.opportunityfunnel.query.internal.memory;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.function.Predicate;
 import org.opportunityfunnel.api.filter.Filter;
 import org.opportunityfunnel.api.filter.SearchText;
 
 /** Looks for texts in texts. */
 final class WordSearch {
+  private static final int ASCII_END = 0x80;
+
   private WordSearch() {}
 
   /** Whether a text matches; null matches nothing. */
@@ -22,6 +25,16 @@ final class WordSearch {
     };
   }
 
+  /** Folding what is ASCII only is to lower its case. */
+  private static String folded(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      if (text.charAt(i) >= ASCII_END) {
+        return SearchText.fold(text);
+      }
+    }
+    return text.toLowerCase(Locale.ROOT);
+  }
+
   private static String[] spaced(List<String> words, String end) {
     return words.stream().map(word -> " " + word + end).toArray(String[]::new);
   }
@@ -32,7 +45,7 @@ final class WordSearch {
         return false;
       }
       // Most texts lack a word altogether; only the others are taken apart.
-      String folded = SearchText.fold(text);
+      String folded = folded(text);
       for (String word : words) {
         if (!folded.contains(word)) {
           return false;

@@ -6,7 +6,12 @@ public final class SoundText {
 
   /** Whether every surrogate has its partner. */
   public static boolean is(String text) {
-    return text.codePoints().noneMatch(SoundText::isHalf);
+    for (int i = 0; i < text.length(); i++) {
+      if (Character.isSurrogate(text.charAt(i))) {
+        return text.codePoints().noneMatch(SoundText::isHalf);
+      }
+    }
+    return true;
   }
 
   /** With a replacement character for every half pair. */
