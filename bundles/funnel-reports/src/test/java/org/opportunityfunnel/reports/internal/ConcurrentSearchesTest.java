@@ -17,6 +17,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Function;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -64,6 +65,32 @@ class ConcurrentSearchesTest {
       int removed = removals.containsKey(id) ? removals.get(id).get() : 0;
       assertEquals(left.isPresent() ? 0 : 1, removed, "-Dfunnel.seed=" + seed);
     }
+  }
+
+  @Test
+  void neverUndoWhatAnotherOneChanged() throws Exception {
+    String id = fixture.searches.create(EDITOR, draft("name", "-", "type", "lead")).id();
+    List<Future<Void>> done =
+        List.of(
+            editors.submit(onlyEditor(id, "name", SavedSearch::name)),
+            editors.submit(onlyEditor(id, "query", SavedSearch::query)));
+    for (Future<Void> one : done) {
+      one.get();
+    }
+  }
+
+  /** Finds the member as it left it each time, as nobody else names it. */
+  private Callable<Void> onlyEditor(String id, String member, Function<SavedSearch, String> value) {
+    return () -> {
+      for (int i = 0; i < 400; i++) {
+        String given = member + i;
+        fixture.searches.change(EDITOR, id, draft(member, given));
+        SavedSearch stored =
+            fixture.records.catalog(Sample.ORGANIZATION).savedSearch(id).orElseThrow();
+        assertEquals(given, value.apply(stored));
+      }
+      return null;
+    };
   }
 
   /** Half of them change the name and half the query. */
