@@ -14,10 +14,10 @@ final class FactLines {
   private final List<String> lines;
 
   FactLines(List<String> facts, double width) {
-    this.facts = List.copyOf(facts);
+    this.facts = facts.stream().map(CleanText::of).toList();
     List<String> full = new ArrayList<>();
     String line = "";
-    for (String fact : facts) {
+    for (String fact : this.facts) {
       String joined = line.isEmpty() ? fact : line + DOT + fact;
       if (!line.isEmpty() && widthOf(joined) > width) {
         full.add(line);
