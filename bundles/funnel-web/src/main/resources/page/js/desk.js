@@ -91,7 +91,7 @@ export class Desk {
     this.#catalog = catalog;
     if (catalog.pipelines.length === 0) {
       this.report.mark("failed");
-      this.notice.refuse("There are no pipelines yet. Import some data, then refresh.");
+      this.notice.refuse("There are no pipelines yet. Import some data, then try again.", true);
       return;
     }
     this.#become(this.state, this.address.replace);
@@ -144,7 +144,7 @@ export class Desk {
     this.report.mark("failed");
     const fields = error.status === 404 ? { pipeline: error.message } : (error.fields ?? {});
     const rest = this.panel.refuse(fields);
-    this.notice.refuse([error.message, ...rest].join(" "));
+    this.notice.refuse([error.message, ...rest].join(" "), ![400, 403, 404].includes(error.status));
   }
 
   #retry() {

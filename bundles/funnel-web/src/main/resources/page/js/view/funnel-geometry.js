@@ -1,7 +1,7 @@
 /** Where the bars of the funnel are; all lengths in pixels. */
 
 const ROOMY = Object.freeze({ label: 22, bar: 28, ghost: 5, gap: 3, between: 20, space: 10 });
-const DENSE = Object.freeze({ label: 18, bar: 14, ghost: 4, gap: 2, between: 16, space: 6 });
+const DENSE = Object.freeze({ label: 18, bar: 14, ghost: 4, gap: 2, between: 19, space: 6 });
 
 /** From this many stages on, the rows are lower. */
 const MANY = 16;

@@ -22,7 +22,8 @@ export class Heading {
       compared && part("compared-text", `compared with ${text(comparedRange(compared))}`),
       part("zone-text", meta.report_range.timezone),
     ];
-    this.line.replaceChildren(...parts.filter(Boolean));
+    const shown = parts.filter(Boolean).flatMap((span) => [" · ", span]);
+    this.line.replaceChildren(...shown.slice(1));
     this.asOf.textContent = `As of ${clockText(this.languages, meta.as_of)}`;
   }
 }

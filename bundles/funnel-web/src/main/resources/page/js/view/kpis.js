@@ -17,7 +17,7 @@ const KPIS = [
   { id: "sales_velocity", label: "Sales velocity", kind: "money", good: "up" },
 ];
 
-const ARROWS = { up: "▲", down: "▼", same: "＝" };
+const ARROWS = { up: "▲", down: "▼", same: "=" };
 const WORDS = { up: "up", down: "down", same: "unchanged" };
 
 /** The row of totals; compared is null without a comparison. */
@@ -41,15 +41,15 @@ function detail(id, totals, formats) {
   const count = (field) => formats.count(totals[field]);
   switch (id) {
     case "count":
-      return `${count("count_total_complete")} won or lost`;
+      return `${count("count_total_complete")} closed, ${count("count_total_won")} won`;
     case "count_win_rate":
-      return `${count("count_total_won")} won · ${formats.rate(totals.value_win_rate)} by value`;
+      return `${formats.rate(totals.value_win_rate)} by value`;
     case "average_value_annualized_per_won_opportunity":
       return `${formats.money(totals.value_total_won)} won`;
     case "sales_velocity":
       return "a day";
     default:
-      return "from the first day to the win";
+      return "";
   }
 }
 

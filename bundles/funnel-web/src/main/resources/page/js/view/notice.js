@@ -29,16 +29,18 @@ export class Notice {
     this.quiet.textContent = text;
   }
 
-  /** An error that the user has to do something about. */
-  refuse(message) {
+  /** An error that the user has to do something about; again: trying again may be enough. */
+  refuse(message, again) {
     this.#say(message);
     show(this.countdown, false);
+    show(this.button, again);
   }
 
   /** An error that may pass; counts the seconds down. */
   wait(message, seconds) {
     this.#say(message);
     show(this.countdown, true);
+    show(this.button, true);
     let left = Math.ceil(seconds);
     const tick = () => {
       this.countdown.textContent = left > 0 ? `Trying again in ${left} s` : "Trying again …";

@@ -39,11 +39,13 @@ export class Report {
   set(base, compared, state) {
     this.shown = { base, compared };
     const none = base.totals.aggregations.count === 0;
+    const nothing = none && !compared?.totals.aggregations.count;
     this.formats = formats(this.languages, base.totals.meta.currency);
     this.heading.set(base, compared);
     this.kpis.replaceChildren(...kpis(base, compared, this.formats));
     show(this.content, true);
     show(this.empty, none);
+    this.picture.classList.toggle("empty", nothing);
     this.picture.classList.toggle("compared", compared !== null);
     this.#measured(state);
     this.users.set(base, compared, state, this.formats);

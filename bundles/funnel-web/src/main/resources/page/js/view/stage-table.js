@@ -8,9 +8,9 @@ import { cell, head, scrolling } from "./table.js";
 const MARKS = { up: "▲ ", down: "▼ ", same: "" };
 
 const AMOUNTS = [
-  { field: "count", label: "Opportunities", kind: "count" },
+  { field: "count", label: "Count", kind: "count" },
   { field: "value", label: "Value", kind: "money" },
-  { field: "weighted_value", label: "Weighted value", kind: "money" },
+  { field: "weighted_value", label: "Weighted", kind: "money" },
 ];
 
 /** What became of the amounts of the chosen measure. */
@@ -21,7 +21,7 @@ function outcomes(fields) {
     { field: fields.lostRatio, label: "Lost share", kind: "rate" },
     { field: fields.left, label: "Left", kind: fields.kind },
     { field: fields.open, label: "Still there", kind: fields.kind },
-    { field: "average_time_to_advance", label: "Time to advance", kind: "time" },
+    { field: "average_time_to_advance", label: "Time", kind: "time" },
   ].filter(({ field }) => field !== null);
 }
 
@@ -34,10 +34,9 @@ export function stageTable(stages, before, measure, formats, { name, label }) {
   const fields = MEASURE_FIELDS[measure];
   const more = outcomes(fields);
   const earlier = before && new Map(before.map((stage) => [stage.status.id, stage]));
-  const shown = AMOUNTS.find(({ field }) => field === fields.amount).label;
   const heads = [
     ...AMOUNTS.map((column) => column.label),
-    ...(earlier ? [`${shown} before`, "Change"] : []),
+    ...(earlier ? ["Before", "Change"] : []),
     ...more.map((column) => column.label),
   ];
   const rows = stages.map((stage) =>
