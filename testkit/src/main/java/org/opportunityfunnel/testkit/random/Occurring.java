@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import org.opportunityfunnel.api.filter.Field;
@@ -46,18 +47,27 @@ final class Occurring {
     return occurring.isEmpty() || dice.percent(15) ? texts.text(2) : dice.pick(occurring);
   }
 
-  /** The same in another case, without its accents, only some words of it, or cut off. */
+  /**
+   * The same in another case, without its accents, only some words of it, backwards, or cut off.
+   */
   String textLike(FilterField field) {
     String text = text(field);
-    return switch (dice.between(0, 5)) {
+    return switch (dice.between(0, 6)) {
       case 0 -> text.toUpperCase(Locale.ROOT);
       case 1 -> text.toLowerCase(Locale.ROOT);
       case 2 -> text.isEmpty() ? text : dice.pick(List.of(text.split("[ ,_-]+", -1)));
       case 3 ->
           text.substring(0, text.offsetByCodePoints(0, text.codePointCount(0, text.length()) / 2));
       case 4 -> texts.word();
+      case 5 -> backwards(text);
       default -> text;
     };
+  }
+
+  private static String backwards(String text) {
+    List<String> words = new ArrayList<>(List.of(text.split(" ", -1)));
+    Collections.reverse(words);
+    return String.join(" ", words);
   }
 
   BigDecimal number(FilterField field) {

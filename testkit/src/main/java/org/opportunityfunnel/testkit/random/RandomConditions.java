@@ -1,5 +1,6 @@
 package org.opportunityfunnel.testkit.random;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -131,11 +132,18 @@ final class RandomConditions {
   }
 
   private Map<String, Object> numbers(FilterField field) {
-    Map<String, Object> range = Tree.of("type", "number_range", bound(), occurring.number(field));
+    Map<String, Object> range = Tree.of("type", "number_range", bound(), number(field));
     if (dice.percent(40)) {
-      range.put(bound(), occurring.number(field));
+      range.put(bound(), number(field));
     }
     return range;
+  }
+
+  /** Not longer than searches may say it. */
+  private BigDecimal number(FilterField field) {
+    BigDecimal number = occurring.number(field);
+    boolean isShort = number.precision() - number.scale() <= 20 && number.scale() <= 18;
+    return isShort ? number : BigDecimal.TEN;
   }
 
   private String bound() {

@@ -27,13 +27,13 @@ final class RandomMoments {
   }
 
   private Object moment(int depth) {
-    return switch (dice.between(0, depth > 0 ? 8 : 5)) {
+    return switch (dice.between(0, depth > 0 ? 9 : 6)) {
       case 0 -> Tree.of("type", "now");
       case 1, 2 -> Tree.of("type", "fixed_utc", "value", TimeText.of(occurring.moment(), 0));
       case 3 ->
           Tree.of("type", "fixed_local_date", "value", occurring.day().toString(), "which", end());
-      case 4 -> period(range(), end());
-      case 5 ->
+      case 4, 5 -> period(range(), end());
+      case 6 ->
           dice.percent(50)
               ? TimeText.of(occurring.moment(), dice.between(0, 3))
               : occurring.day().toString();
@@ -80,6 +80,9 @@ final class RandomMoments {
         "this-quarter",
         "last-quarter",
         "this-year",
+        "this_year",
+        "this-quarter",
+        "last-year",
         "last_year");
   }
 

@@ -46,11 +46,11 @@ record Snapshot(OrganizationData data, Catalog catalog, List<OpportunityHistory>
   }
 
   /** Keys with gaps, as they are where opportunities were deleted. */
-  private static int key(int index) {
+  static int key(int index) {
     return index + index / 3 + 1;
   }
 
-  private static Catalog catalog(OrganizationData data, long version) {
+  static Catalog catalog(OrganizationData data, long version) {
     List<String> currencies =
         data.opportunities().stream()
             .map(OpportunityRecord::valueCurrency)
@@ -60,7 +60,7 @@ record Snapshot(OrganizationData data, Catalog catalog, List<OpportunityHistory>
         version, data.pipelines(), data.users(), data.groups(), data.savedSearches(), currencies);
   }
 
-  private static OpportunityHistory history(
+  static OpportunityHistory history(
       int key, OpportunityRecord opportunity, List<ChangeRecord> changes) {
     ValuePeriod period = opportunity.valuePeriod();
     return new OpportunityHistory(
