@@ -17,7 +17,12 @@ public interface ApiKeys {
   /** The keys of an organization, oldest first; the one of the configuration is not among them. */
   List<KeyInfo> list(Caller admin, String organization);
 
-  /** Makes a key and stores it; its secret is given this once. */
+  /**
+   * Makes a key and stores it; its secret is given this once.
+   *
+   * @throws FunnelException INVALID for an order without rights, or with a name or an ID that is
+   *     blank or longer than 255 characters
+   */
   IssuedKey issue(Caller admin, KeyOrder order);
 
   /**

@@ -1,6 +1,7 @@
 package org.opportunityfunnel.rest.internal;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
@@ -101,13 +102,23 @@ class BodyLimitTest {
   }
 
   @Test
-  void othersHaveTheSameLimit() throws IOException {
-    for (String path : new String[] {"api_key/", "saved_search/", "saved_search/preview"}) {
-      try (RawHttp http = new RawHttp(api.port())) {
-        String head = head("Content-Length: 65537");
-        http.send(head.replace("report/funnel/opportunity/totals/", path) + "{");
-        assertEquals(413, http.receive().status(), path);
-      }
+  void keysHaveTheSameLimit() throws IOException {
+    assertEquals(413, announced("api_key/", JsonBody.MAX_BYTES + 1).status());
+  }
+
+  @Test
+  void savedSearchesMayHaveLongLists() throws Exception {
+    for (String path : new String[] {"saved_search/", "saved_search/preview"}) {
+      assertEquals(413, announced(path, 1024 * 1024 + 1).status(), path);
+      assertNotEquals(413, api.post(path, ofSize(1024 * 1024)).statusCode(), path);
+    }
+  }
+
+  private RawHttp.Answer announced(String path, int bytes) throws IOException {
+    try (RawHttp http = new RawHttp(api.port())) {
+      String head = head("Content-Length: " + bytes);
+      http.send(head.replace("report/funnel/opportunity/totals/", path) + "{");
+      return http.receive();
     }
   }
 }

@@ -13,27 +13,32 @@ import org.opportunityfunnel.rest.internal.error.HttpError;
 /** Reads small JSON bodies. */
 public final class JsonBody {
 
-  /** A body may have that many bytes; past them reading stops. */
+  /** A body may have that many bytes where nothing else is said; past them reading stops. */
   public static final int MAX_BYTES = 64 * 1024;
 
   private JsonBody() {}
 
+  /** The body's object, of at most {@link #MAX_BYTES}. */
+  public static JsonObject read(ContainerRequestContext request) {
+    return read(request, MAX_BYTES);
+  }
+
   /**
-   * The body's object.
+   * The body's object, of at most so many bytes.
    *
    * @throws WebApplicationException 415 if it is not JSON, 413 if it is too large
    * @throws FunnelException INVALID if it is malformed
    */
-  public static JsonObject read(ContainerRequestContext request) {
+  public static JsonObject read(ContainerRequestContext request, int maxBytes) {
     ContentType.require(request, List.of(MediaType.APPLICATION_JSON));
     ContentEncoding.requireIdentity(request);
-    if (announced(request) > MAX_BYTES) {
-      throw tooLarge();
+    if (announced(request) > maxBytes) {
+      throw tooLarge(maxBytes);
     }
     try {
-      byte[] bytes = request.getEntityStream().readNBytes(MAX_BYTES + 1);
-      if (bytes.length > MAX_BYTES) {
-        throw tooLarge();
+      byte[] bytes = request.getEntityStream().readNBytes(maxBytes + 1);
+      if (bytes.length > maxBytes) {
+        throw tooLarge(maxBytes);
       }
       return StrictJson.object(bytes);
     } catch (IOException e) {
@@ -50,8 +55,8 @@ public final class JsonBody {
     }
   }
 
-  private static WebApplicationException tooLarge() {
+  private static WebApplicationException tooLarge(int maxBytes) {
     return new WebApplicationException(
-        HttpError.answer(413, "The body must not be larger than " + MAX_BYTES + " bytes."));
+        HttpError.answer(413, "The body must not be larger than " + maxBytes + " bytes."));
   }
 }

@@ -31,6 +31,10 @@ import org.opportunityfunnel.rest.internal.service.Held;
 @Path("saved_search")
 @Needs(Right.REPORT)
 public final class SavedSearchResource {
+
+  /** Lists of a thousand IDs, several times. */
+  private static final int MAX_BYTES = 1024 * 1024;
+
   private final Catalogs catalogs;
   private final Held<SavedSearches> searches;
 
@@ -94,7 +98,7 @@ public final class SavedSearchResource {
 
   private static SavedSearchDraft draft(ContainerRequestContext request) {
     QueryParameters.of(request).check();
-    JsonObject body = JsonBody.read(request);
+    JsonObject body = JsonBody.read(request, MAX_BYTES);
     return new SavedSearchDraft(
         body.members(), body.problems(), request.getHeaderString("X-TZ-Offset"));
   }
