@@ -1,6 +1,7 @@
 package org.opportunityfunnel.shell.internal.karaf;
 
 import java.util.List;
+import java.util.function.Supplier;
 import org.apache.karaf.shell.api.console.Command;
 import org.apache.karaf.shell.api.console.Completer;
 import org.apache.karaf.shell.api.console.Parser;
@@ -25,10 +26,17 @@ final class ConsoleCommand implements Command {
 
   private final String name;
   private final LocalServices services;
+  private final Supplier<ConsoleStreams> streams;
 
-  ConsoleCommand(String name, LocalServices services) {
+  /**
+   * The command of that name.
+   *
+   * @param streams those of the thread that asks
+   */
+  ConsoleCommand(String name, LocalServices services, Supplier<ConsoleStreams> streams) {
     this.name = name;
     this.services = services;
+    this.streams = streams;
   }
 
   @Override
@@ -74,11 +82,12 @@ final class ConsoleCommand implements Command {
   /** What a session's commands have around them. */
   CommandContext context(Session session, OrganizationOption organization) {
     String user = String.valueOf(session.get(USER));
+    ConsoleStreams current = streams.get();
     return new CommandContext(
-        ConsoleTerminal.of(session, System.out, System.err, ConsoleTerminal::isTty),
+        ConsoleTerminal.of(session, current),
         timeout -> new LocalFunnelServer(services, new LocalCaller(user, organization.id())),
         session.currentDir(),
-        System.in);
+        current.in());
   }
 
   private CommandException failure(Ending ending) {

@@ -32,7 +32,9 @@ public final class ConsoleCommands {
   public ConsoleCommands(@Reference SessionFactory sessions) {
     registry = sessions.getRegistry();
     commands =
-        FunnelCommands.names().stream().map(name -> new ConsoleCommand(name, services)).toList();
+        FunnelCommands.names().stream()
+            .map(name -> new ConsoleCommand(name, services, ConsoleStreams::ofThisThread))
+            .toList();
     commands.forEach(registry::register);
   }
 

@@ -13,11 +13,11 @@ import org.opportunityfunnel.shell.internal.client.FunnelEnvironment;
 import org.opportunityfunnel.shell.internal.command.Terminal;
 
 /** One run of the program, with what it wrote. */
-record CliRun(int code, String out, String err) {
+public record CliRun(int code, String out, String err) {
   static final Clock NOON = Clock.fixed(Instant.parse("2026-10-15T12:00:00Z"), ZoneOffset.UTC);
 
   /** Runs it without a terminal under these variables. */
-  static CliRun of(Map<String, String> variables, Path home, String... arguments) {
+  public static CliRun of(Map<String, String> variables, Path home, String... arguments) {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     ByteArrayOutputStream err = new ByteArrayOutputStream();
     Terminal terminal =

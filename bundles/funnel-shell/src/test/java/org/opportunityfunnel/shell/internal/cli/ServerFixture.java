@@ -9,11 +9,11 @@ import org.opportunityfunnel.shell.internal.fake.FakeServer;
 import org.opportunityfunnel.shell.internal.fake.FakeServer.Answer;
 
 /** A fake server with the look-ups and reports of a small organization. */
-final class ServerFixture {
+public final class ServerFixture {
 
   private ServerFixture() {}
 
-  static FakeServer start() throws IOException {
+  public static FakeServer start() throws IOException {
     return new FakeServer()
         .on("GET /health/", text("health.json"))
         .on("GET /me/", "{\"id\":\"user_1\"}")
@@ -35,7 +35,7 @@ final class ServerFixture {
         : Answer.json(200, json);
   }
 
-  static String text(String name) {
+  public static String text(String name) {
     try (InputStream in = ServerFixture.class.getResourceAsStream("/answers/" + name)) {
       return new String(in.readAllBytes(), StandardCharsets.UTF_8);
     } catch (IOException unreadable) {

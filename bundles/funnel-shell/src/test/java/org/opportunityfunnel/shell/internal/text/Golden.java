@@ -9,17 +9,17 @@ import java.nio.file.Path;
 import java.util.List;
 
 /** Texts as they must come out; {@code -Dgolden.write=true} writes them anew. */
-final class Golden {
+public final class Golden {
   private static final Path FOLDER = Path.of("src", "test", "resources", "golden");
 
   private Golden() {}
 
-  static void assertMatches(String name, List<String> lines) {
+  public static void assertMatches(String name, List<String> lines) {
     Path file = FOLDER.resolve(name + ".txt");
     String actual = String.join("\n", lines) + "\n";
     try {
       if (Boolean.getBoolean("golden.write")) {
-        Files.createDirectories(FOLDER);
+        Files.createDirectories(file.getParent());
         Files.writeString(file, actual);
       }
       assertEquals(Files.readString(file), actual, name);
