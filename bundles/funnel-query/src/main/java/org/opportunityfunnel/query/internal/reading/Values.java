@@ -3,7 +3,6 @@ package org.opportunityfunnel.query.internal.reading;
 import java.math.BigDecimal;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 
 /** Reads the values of nodes and conditions. What is wrong is noted and left out. */
@@ -41,7 +40,13 @@ public final class Values {
     List<?> list = members.list(name).orElse(List.of());
     if (areFew(list, members.path(name))) {
       for (int i = 0; i < list.size(); i++) {
-        text(list.get(i), members.path(name) + "[" + i + "]").ifPresent(read::add);
+        if (list.get(i) instanceof String text) {
+          read.add(text);
+        } else {
+          findings.add(
+              members.path(name) + "[" + i + "]",
+              "must be a string, not " + Said.type(list.get(i)));
+        }
       }
     }
     return read;
@@ -54,13 +59,5 @@ public final class Values {
           path, "has " + list.size() + " values; at most " + Limits.VALUES + " are possible");
     }
     return list.size() <= Limits.VALUES;
-  }
-
-  private Optional<String> text(Object value, String path) {
-    if (value instanceof String text) {
-      return Optional.of(text);
-    }
-    findings.add(path, "must be a string, not " + Said.type(value));
-    return Optional.empty();
   }
 }
