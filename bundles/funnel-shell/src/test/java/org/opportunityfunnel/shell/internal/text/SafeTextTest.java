@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.nio.charset.StandardCharsets;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -51,5 +52,15 @@ class SafeTextTest {
     TextStyle latin = new TextStyle(80, StandardCharsets.ISO_8859_1, false);
     String expected = text.equals("Ünïcödé") ? text : ascii;
     assertEquals(expected, new SafeText(latin).line(text, width));
+  }
+
+  @Test
+  void jsonMeansTheSameAndDoesNoHarm() {
+    SafeText safe = new SafeText(Samples.USUAL);
+    assertEquals(
+        "{\"a\" : \"\\u009b2J \\u202eevil \u4E2D\u6587 \u05D0\"}",
+        safe.json("{\"a\" : \"\u009b2J \u202eevil \u4E2D\u6587 \u05D0\"}"));
+    assertEquals(
+        "\"\\u4e2d \\ud83d\\ude80\"", new SafeText(Samples.ASCII).json("\"\u4E2D \uD83D\uDE80\""));
   }
 }
