@@ -4,7 +4,7 @@ import { fetchCatalog } from "./api/catalog.js";
 import { fetchReports } from "./api/reports.js";
 import { baseRequest } from "./api/request.js";
 import { Retrier } from "./api/retrier.js";
-import { browserZone } from "./controls/zones.js";
+import { BROWSER_ZONE } from "./controls/zones.js";
 import { Panel } from "./controls/panel.js";
 import { inputDays } from "./figures/days.js";
 import { changed, sameReports } from "./state/state.js";
@@ -79,7 +79,7 @@ export class Desk {
   #become(state, keep) {
     const first = this.#catalog.pipelines[0]?.id ?? "";
     this.state = changed(state, {
-      zone: state.zone || browserZone(),
+      zone: state.zone || BROWSER_ZONE,
       pipeline: state.pipeline || first,
     });
     this.panel.set(this.state, this.#catalog);

@@ -15,8 +15,11 @@ export class Funnel {
   constructor(card) {
     this.card = card;
     new ResizeObserver(([{ contentRect }]) => {
-      if (Math.round(contentRect.width) !== this.#width) {
-        this.#draw(Math.round(contentRect.width));
+      const width = Math.round(contentRect.width);
+      // Without a width it is out of sight.
+      if (width > 0 && width !== this.#width) {
+        this.#width = width;
+        this.#draw();
       }
     }).observe(card);
   }
@@ -36,12 +39,12 @@ export class Funnel {
     }));
     const name = base.stages.meta.pipeline.name;
     this.#drawing = (width) => drawing(stages, fields, formats, width, name);
-    this.#draw(Math.round(this.card.clientWidth));
+    this.#width ||= Math.round(this.card.clientWidth);
+    this.#draw();
   }
 
-  #draw(width) {
-    this.#width = width;
-    const picture = this.#drawing(Math.max(NARROWEST, width));
+  #draw() {
+    const picture = this.#drawing(Math.max(NARROWEST, this.#width));
     this.card.replaceChildren(...(picture ? [picture] : []));
   }
 }

@@ -47,8 +47,8 @@ export class Report {
     show(this.empty, none);
     this.picture.classList.toggle("empty", nothing);
     this.picture.classList.toggle("compared", compared !== null);
-    this.#measured(state);
     this.users.set(base, compared, state, this.formats);
+    this.#measured(state);
   }
 
   /** Shows the same reports in another way. */
@@ -61,13 +61,14 @@ export class Report {
 
   #measured(state) {
     const { base, compared } = this.shown;
-    this.funnel.set(base, compared, state.measure, this.formats);
     this.picture.classList.toggle("no-lost", state.measure === "weighted_value");
     const before = compared?.stages.aggregations.stages ?? null;
     const name = { name: "stages-table", label: "Stages" };
     this.stages.replaceChildren(
       stageTable(base.stages.aggregations.stages, before, state.measure, this.formats, name),
     );
+    // It asks for its width: the page is laid out once if everything else is there.
+    this.funnel.set(base, compared, state.measure, this.formats);
   }
 
   #nothing(change) {

@@ -5,7 +5,7 @@ import { html } from "./dom.js";
 export function scrolling(label, table) {
   return html(
     "div",
-    { class: "scrolling", role: "region", "aria-label": label, tabindex: "0" },
+    { class: "scrolling", role: "region", "aria-label": `${label}: figures`, tabindex: "0" },
     table,
   );
 }
