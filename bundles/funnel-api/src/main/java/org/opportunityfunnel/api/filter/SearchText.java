@@ -13,6 +13,8 @@ import java.util.Locale;
  * finds the same.
  */
 public final class SearchText {
+  private static final int FIRST_MARK = 0x300;
+
   private SearchText() {}
 
   /**
@@ -25,11 +27,15 @@ public final class SearchText {
       return text;
     }
     String lower = lower(Normalizer.normalize(text, Normalizer.Form.NFD));
-    StringBuilder kept = new StringBuilder(lower.length());
-    Normalizer.normalize(lower, Normalizer.Form.NFD)
-        .codePoints()
-        .filter(point -> !isAccent(point))
-        .forEach(kept::appendCodePoint);
+    String decomposed = Normalizer.normalize(lower, Normalizer.Form.NFD);
+    StringBuilder kept = new StringBuilder(decomposed.length());
+    int point;
+    for (int i = 0; i < decomposed.length(); i += Character.charCount(point)) {
+      point = decomposed.codePointAt(i);
+      if (!isAccent(point)) {
+        kept.appendCodePoint(point);
+      }
+    }
     return kept.toString();
   }
 
@@ -38,17 +44,16 @@ public final class SearchText {
     String folded = fold(text);
     List<String> words = new ArrayList<>();
     StringBuilder word = new StringBuilder();
-    folded
-        .codePoints()
-        .forEach(
-            point -> {
-              if (Character.isLetterOrDigit(point) || isMark(point)) {
-                word.appendCodePoint(point);
-              } else if (!word.isEmpty()) {
-                words.add(word.toString());
-                word.setLength(0);
-              }
-            });
+    int point;
+    for (int i = 0; i < folded.length(); i += Character.charCount(point)) {
+      point = folded.codePointAt(i);
+      if (Character.isLetterOrDigit(point) || isMark(point)) {
+        word.appendCodePoint(point);
+      } else if (!word.isEmpty()) {
+        words.add(word.toString());
+        word.setLength(0);
+      }
+    }
     if (!word.isEmpty()) {
       words.add(word.toString());
     }
@@ -85,6 +90,9 @@ public final class SearchText {
   }
 
   private static boolean isMark(int point) {
+    if (point < FIRST_MARK) {
+      return false;
+    }
     return switch (Character.getType(point)) {
       case Character.NON_SPACING_MARK, Character.COMBINING_SPACING_MARK, Character.ENCLOSING_MARK ->
           true;
