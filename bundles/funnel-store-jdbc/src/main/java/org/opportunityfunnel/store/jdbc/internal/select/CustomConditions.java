@@ -1,6 +1,7 @@
 package org.opportunityfunnel.store.jdbc.internal.select;
 
 import java.util.List;
+import java.util.Set;
 import org.opportunityfunnel.api.filter.AnyCustomField;
 import org.opportunityfunnel.api.filter.CustomField;
 import org.opportunityfunnel.api.filter.Field;
@@ -20,7 +21,8 @@ final class CustomConditions {
   }
 
   TextColumns text() {
-    return new TextColumns("c.words", "coalesce(c.folded, " + dialect.lower("c.text_value") + ")");
+    return new TextColumns(
+        "c.words", "coalesce(c.folded, " + dialect.lower("c.text_value") + ")", Set.of());
   }
 
   SqlPart moment(Filter.MomentRange range) {

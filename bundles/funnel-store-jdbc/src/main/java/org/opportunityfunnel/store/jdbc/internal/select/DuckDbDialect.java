@@ -22,11 +22,6 @@ final class DuckDbDialect implements SqlDialect {
   }
 
   @Override
-  public String isAscii(String text) {
-    return "strlen(%1$s) = length(%1$s)".formatted(text);
-  }
-
-  @Override
   public String ordered(String text) {
     return text;
   }

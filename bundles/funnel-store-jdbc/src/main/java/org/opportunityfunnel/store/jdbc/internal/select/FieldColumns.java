@@ -1,7 +1,7 @@
 package org.opportunityfunnel.store.jdbc.internal.select;
 
-import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import org.opportunityfunnel.api.filter.Field;
 
 /** The SQL expression of each field in a scope. */
@@ -21,18 +21,26 @@ final class FieldColumns {
     this.scope = scope;
   }
 
+  /** The columns of the amounts that are computed, once for all conditions. */
+  static String amounts(SqlDialect dialect) {
+    return dialect.percent("o.value", CONFIDENCE)
+        + " AS expected_value, "
+        + dialect.percent(ANNUALIZED, CONFIDENCE)
+        + " AS annualized_expected_value";
+  }
+
   /** What the field's expression needs beside the records at hand. */
   Set<Join> joins(Field field) {
     return switch (field) {
       case OPPORTUNITY_STATUS_LABEL,
           OPPORTUNITY_STATUS_TYPE,
           OPPORTUNITY_PIPELINE_ID,
-          OPPORTUNITY_PIPELINE_NAME,
-          OPPORTUNITY_EXPECTED_VALUE,
-          OPPORTUNITY_ANNUALIZED_EXPECTED_VALUE ->
+          OPPORTUNITY_PIPELINE_NAME ->
           Set.of(Join.STATUS);
+      case OPPORTUNITY_EXPECTED_VALUE, OPPORTUNITY_ANNUALIZED_EXPECTED_VALUE ->
+          Set.of(Join.AMOUNTS);
       case LEAD_ID -> Set.of();
-      default -> field.owner() == Field.Owner.LEAD ? Set.of(Join.LEAD) : Set.of();
+      default -> field.owner() == Field.Owner.LEAD ? Set.of(Join.lead(scope)) : Set.of();
     };
   }
 
@@ -46,8 +54,6 @@ final class FieldColumns {
       // Reports take a value without a period as one that comes once.
       case OPPORTUNITY_VALUE_PERIOD -> "coalesce(o.value_period, 'one_time')";
       case OPPORTUNITY_ANNUALIZED_VALUE -> ANNUALIZED;
-      case OPPORTUNITY_EXPECTED_VALUE -> dialect.percent("o.value", CONFIDENCE);
-      case OPPORTUNITY_ANNUALIZED_EXPECTED_VALUE -> dialect.percent(ANNUALIZED, CONFIDENCE);
       case OPPORTUNITY_DATE_WON -> "o.date_won";
       case OPPORTUNITY_DATE_LOST -> "o.date_lost";
       // Of a lead that was never loaded the ID is known all the same.
@@ -62,26 +68,46 @@ final class FieldColumns {
     return field == Field.OPPORTUNITY_DATE_WON || field == Field.OPPORTUNITY_DATE_LOST;
   }
 
-  /** The columns with the forms of a text that is searched often; none of an ID or other code. */
-  Optional<TextColumns> searched(Field field) {
-    String base =
-        switch (field) {
-          case OPPORTUNITY_LEAD_NAME -> "o.lead_name";
-          case OPPORTUNITY_NOTE -> "o.note";
-          case OPPORTUNITY_STATUS_LABEL -> "s.label";
-          case OPPORTUNITY_PIPELINE_NAME -> "s.pipeline_name";
-          case LEAD_NAME -> "l.name";
-          case LEAD_DESCRIPTION -> "l.description";
-          case LEAD_URL -> "l.url";
-          case LEAD_STATUS_LABEL -> "l.status_label";
-          default -> null;
-        };
-    return Optional.ofNullable(base)
-        .map(
-            name ->
-                new TextColumns(
-                    name + "_words",
-                    "coalesce(" + name + "_folded, " + dialect.lower(of(field)) + ")"));
+  /** The forms of a text field. */
+  TextColumns text(Field field) {
+    String kept = kept(field);
+    if (kept == null) {
+      return code(field);
+    }
+    String folded = "coalesce(" + kept + "_folded, " + dialect.lower(of(field)) + ")";
+    return new TextColumns(kept + "_words", folded, joins(field));
+  }
+
+  /** What the names of the columns begin with that keep its forms; null of an ID or other code. */
+  private static String kept(Field field) {
+    return switch (field) {
+      case OPPORTUNITY_LEAD_NAME -> "o.lead_name";
+      case OPPORTUNITY_NOTE -> "o.note";
+      case OPPORTUNITY_STATUS_LABEL -> "s.label";
+      case OPPORTUNITY_PIPELINE_NAME -> "s.pipeline_name";
+      case LEAD_NAME -> "l.name";
+      case LEAD_DESCRIPTION -> "l.description";
+      case LEAD_URL -> "l.url";
+      case LEAD_STATUS_LABEL -> "l.status_label";
+      default -> null;
+    };
+  }
+
+  /** Codes are ASCII almost always, and then their forms are made on the way. */
+  private TextColumns code(Field field) {
+    String column = of(field);
+    String lower = dialect.lower(column);
+    String words = "(' ' || regexp_replace(" + lower + ", '[^a-z0-9]+', ' ', 'g') || ' ')";
+    if (field == Field.OPPORTUNITY_STATUS_TYPE || field == Field.OPPORTUNITY_VALUE_PERIOD) {
+      return new TextColumns(words, lower, joins(field));
+    }
+    String alias = "f_" + column.replace('.', '_');
+    Set<Join> joins = new TreeSet<>(joins(field));
+    joins.add(Join.forms(alias, column));
+    return new TextColumns(
+        "coalesce(" + alias + ".words, " + words + ")",
+        "coalesce(" + alias + ".folded, " + lower + ")",
+        joins);
   }
 
   private static String alias(Field field) {

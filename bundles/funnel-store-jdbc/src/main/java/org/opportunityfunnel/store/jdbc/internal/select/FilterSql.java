@@ -25,7 +25,14 @@ final class FilterSql implements FilterVisitor<SqlPart> {
   private final boolean negated;
 
   FilterSql(QueryWriter writer, Scope scope, Filter filter) {
-    this(writer, scope, new Memberships(scope, filter.accept(new MembershipCount())), false);
+    this(
+        writer,
+        scope,
+        new Memberships(
+            scope,
+            new StatusHistory(writer.dialect(), writer.org()),
+            filter.accept(new MembershipCount())),
+        false);
   }
 
   private FilterSql(QueryWriter writer, Scope scope, Memberships memberships, boolean negated) {
@@ -118,26 +125,9 @@ final class FilterSql implements FilterVisitor<SqlPart> {
     if (!match.texts().stream().allMatch(dialect::canHold)) {
       return SqlPart.FALSE;
     }
-    if (!(match.field() instanceof Field field)) {
-      return custom(match.field(), matches(custom.text(), match));
-    }
-    return columns
-        .searched(field)
-        .map(forms -> regular(field, matches(forms, match)))
-        .orElseGet(() -> code(field, match));
-  }
-
-  /** An ID or the like: ASCII almost always; the forms of all others are looked up. */
-  private SqlPart code(Field field, Filter.TextMatch match) {
-    String column = columns.of(field);
-    SqlPart ascii =
-        matches(texts.ofAscii(column), match).between("(" + dialect.isAscii(column) + " AND ", ")");
-    SqlPart others =
-        matches(new TextColumns("f.words", "f.folded"), match)
-            .between(column + " IN (SELECT f.text_value FROM text_form f WHERE ", ")")
-            .with(columns.joins(field));
-    SqlPart other = memberships.given(Member.IDENTITY, writer.where(scope, others));
-    return SqlPart.join(" OR ", List.of(regular(field, ascii), other)).between("(", ")");
+    return match.field() instanceof Field field
+        ? known(matches(columns.text(field), match))
+        : custom(match.field(), matches(custom.text(), match));
   }
 
   private SqlPart matches(TextColumns forms, Filter.TextMatch match) {
@@ -151,10 +141,7 @@ final class FilterSql implements FilterVisitor<SqlPart> {
         asked.onOrAfter() != null
             && asked.before() != null
             && asked.onOrAfter().getEpochSecond() >= asked.before().getEpochSecond();
-    return statusIds.isEmpty() || empty
-        ? SqlPart.FALSE
-        : memberships.given(
-            Member.IDENTITY, new StatusHistory(dialect, writer.org()).keys(statusIds, asked));
+    return statusIds.isEmpty() || empty ? SqlPart.FALSE : memberships.ofHistory(statusIds, asked);
   }
 
   @Override

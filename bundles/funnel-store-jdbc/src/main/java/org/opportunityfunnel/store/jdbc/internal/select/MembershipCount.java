@@ -57,10 +57,9 @@ final class MembershipCount implements FilterVisitor<Integer> {
     return field instanceof Field ? 0 : 1;
   }
 
-  /** Of a code, those that are not ASCII are looked up. */
   @Override
   public Integer visitTextMatch(Filter.TextMatch match) {
-    return 1;
+    return ofField(match.field());
   }
 
   @Override

@@ -4,8 +4,11 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.opportunityfunnel.api.filter.Filter;
 
 /**
  * The queries of which a condition asks whether they give the record at hand. Few of them stand
@@ -25,16 +28,20 @@ final class Memberships {
   }
 
   private final Scope scope;
+  private final StatusHistory history;
   private final boolean few;
   private final Map<Member, List<SqlPart>> asked = new EnumMap<>(Member.class);
+  private final List<SqlPart> stays = new ArrayList<>();
+  private final Set<String> statusIds = new TreeSet<>();
 
   /**
    * For one scope.
    *
    * @param expected how many there will be
    */
-  Memberships(Scope scope, int expected) {
+  Memberships(Scope scope, StatusHistory history, int expected) {
     this.scope = scope;
+    this.history = history;
     this.few = expected <= FEW;
   }
 
@@ -44,17 +51,36 @@ final class Memberships {
       return query.between(column(member) + " IN (", ")").closed();
     }
     List<SqlPart> queries = asked.computeIfAbsent(member, any -> new ArrayList<>());
-    int number = queries.size();
     queries.add(query);
+    return bit(alias(member), queries.size() - 1);
+  }
+
+  /** Whether the opportunity at hand was in one of the statuses, which can be held. */
+  SqlPart ofHistory(List<String> ids, Filter.InStatus inStatus) {
+    SqlPart met = StatusHistory.isMet(ids, inStatus);
+    if (few) {
+      return given(
+          Member.IDENTITY, history.stays(ids).plus("SELECT y.key FROM stay y WHERE ").plus(met));
+    }
+    // Histories are put together, and looked through, once for all.
+    statusIds.addAll(ids);
+    stays.add(met);
+    int number = stays.size() - 1;
+    return bit("mh", number);
+  }
+
+  private static SqlPart bit(String alias, int number) {
     return SqlPart.of(
-        "(coalesce(%s.w%d, 0) & %d) <> 0"
-            .formatted(alias(member), number / BITS, 1L << (number % BITS)));
+        "(coalesce(%s.w%d, 0) & %d) <> 0".formatted(alias, number / BITS, 1L << (number % BITS)));
   }
 
   /** The joins that the conditions need. */
   SqlPart joins() {
     List<SqlPart> joins = new ArrayList<>();
     asked.forEach((member, queries) -> joins.add(join(member, queries)));
+    if (!stays.isEmpty()) {
+      joins.add(historyJoin());
+    }
     return SqlPart.join("", joins);
   }
 
@@ -73,10 +99,27 @@ final class Memberships {
               .formatted(i / BITS, 1L << (i % BITS));
       rows.add(queries.get(i).between(bits, ") q(id)"));
     }
-    return SqlPart.join(" UNION ALL ", rows)
+    return SqlPart.of("SELECT b.id, " + words + " FROM (")
+        .plus(SqlPart.join(" UNION ALL ", rows))
         .between(
-            " LEFT JOIN (SELECT b.id, " + words + " FROM (",
+            " LEFT JOIN (",
             ") b GROUP BY b.id) %1$s ON %1$s.id = %2$s".formatted(alias(member), column(member)));
+  }
+
+  private SqlPart historyJoin() {
+    List<SqlPart> words = new ArrayList<>();
+    for (int from = 0; from < stays.size(); from += BITS) {
+      List<SqlPart> bits = new ArrayList<>();
+      for (int i = from; i < Math.min(from + BITS, stays.size()); i++) {
+        bits.add(stays.get(i).between("CASE WHEN ", " THEN " + (1L << (i % BITS)) + " ELSE 0 END"));
+      }
+      words.add(SqlPart.join(" | ", bits).between("bit_or(", ") AS w" + from / BITS));
+    }
+    return history
+        .stays(statusIds)
+        .plus("SELECT y.key, ")
+        .plus(SqlPart.join(", ", words))
+        .between(" LEFT JOIN (", " FROM stay y GROUP BY y.key) mh ON mh.key = " + scope.identity());
   }
 
   private String column(Member member) {

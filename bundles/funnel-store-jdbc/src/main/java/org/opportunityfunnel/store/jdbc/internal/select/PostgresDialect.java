@@ -21,11 +21,6 @@ final class PostgresDialect implements SqlDialect {
   }
 
   @Override
-  public String isAscii(String text) {
-    return "octet_length(%1$s) = char_length(%1$s)".formatted(text);
-  }
-
-  @Override
   public String ordered(String text) {
     return text + " COLLATE \"C\"";
   }

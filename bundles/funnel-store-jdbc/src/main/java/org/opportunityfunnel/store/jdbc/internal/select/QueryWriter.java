@@ -2,6 +2,8 @@ package org.opportunityfunnel.store.jdbc.internal.select;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import org.opportunityfunnel.api.filter.Field;
 import org.opportunityfunnel.api.filter.Filter;
 import org.opportunityfunnel.api.filter.Sort;
@@ -33,11 +35,6 @@ final class QueryWriter {
   SqlPart leadsOf(Filter filter) {
     String leadId = Scope.OPPORTUNITY.leadId();
     return select(Scope.OPPORTUNITY, leadId, SqlPart.of(leadId + " IS NOT NULL AND "), filter);
-  }
-
-  /** The records of the scope for which the condition, which needs these joins, holds. */
-  SqlPart where(Scope scope, SqlPart condition) {
-    return select(scope, scope.identity(), SqlPart.of(""), condition, SqlPart.of(""));
   }
 
   /** The first of those that the filter keeps. */
@@ -82,12 +79,9 @@ final class QueryWriter {
       Scope scope, String column, SqlPart memberships, SqlPart condition, SqlPart after) {
     List<SqlPart> parts = new ArrayList<>();
     parts.add(SqlPart.of("SELECT " + column + " FROM "));
-    parts.add(scope.from(org));
-    for (Join join : Join.values()) {
-      if (condition.joins().contains(join)) {
-        parts.add(SqlPart.of(scope.sql(join)));
-      }
-    }
+    Set<Join> joins = new TreeSet<>(condition.joins());
+    parts.add(scope.from(org, joins.contains(Join.AMOUNTS) ? FieldColumns.amounts(dialect) : ""));
+    joins.forEach(join -> parts.add(SqlPart.of(join.sql())));
     parts.add(memberships);
     parts.add(SqlPart.of(" WHERE "));
     parts.add(scope.where(org));

@@ -27,10 +27,22 @@ enum Scope {
     return leadId;
   }
 
-  /** The records of the organization, where {@link #where} holds. */
-  SqlPart from(long org) {
+  /**
+   * The records of the organization, where {@link #where} holds.
+   *
+   * @param amounts SQL of the columns to compute; only of opportunities
+   */
+  SqlPart from(long org, String amounts) {
     return switch (this) {
-      case OPPORTUNITY -> SqlPart.of("opportunity_record o");
+      case OPPORTUNITY ->
+          amounts.isEmpty()
+              ? SqlPart.of("opportunity_record o")
+              : SqlPart.of(
+                  "(SELECT o.*, "
+                      + amounts
+                      + " FROM opportunity_record o"
+                      + Join.STATUS.sql()
+                      + ") o");
       case LEAD ->
           SqlPart.of(
               "(SELECT r.org, r.id FROM lead_record r WHERE r.org = ?"
@@ -45,16 +57,6 @@ enum Scope {
     return switch (this) {
       case OPPORTUNITY -> SqlPart.of("o.org = ? AND ", org);
       case LEAD -> SqlPart.of("");
-    };
-  }
-
-  String sql(Join join) {
-    return switch (join) {
-      case STATUS -> " LEFT JOIN pipeline_status s ON s.org = o.org AND s.id = o.status_id";
-      case LEAD ->
-          this == LEAD
-              ? " LEFT JOIN lead_record l ON l.org = u.org AND l.id = u.id"
-              : " LEFT JOIN lead_record l ON l.org = o.org AND l.id = o.lead_id";
     };
   }
 }

@@ -25,9 +25,6 @@ interface SqlDialect {
   /** An ASCII text in lower case. */
   String lower(String text);
 
-  /** Whether all of the text is ASCII. */
-  String isAscii(String text);
-
   /** The text as an operand of {@code <} and ORDER BY that go by code points. */
   String ordered(String text);
 

@@ -4,9 +4,9 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Collections;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /**
@@ -37,7 +37,7 @@ record SqlPart(String text, List<Object> parameters, Set<Join> joins) {
 
   /** All parts, one after the other, with that text between them. */
   static SqlPart join(String between, List<SqlPart> parts) {
-    Set<Join> joins = EnumSet.noneOf(Join.class);
+    Set<Join> joins = new TreeSet<>();
     List<Object> parameters = new ArrayList<>();
     for (SqlPart part : parts) {
       joins.addAll(part.joins);
@@ -62,8 +62,7 @@ record SqlPart(String text, List<Object> parameters, Set<Join> joins) {
 
   /** The same, and it needs these too. */
   SqlPart with(Set<Join> more) {
-    Set<Join> all = EnumSet.noneOf(Join.class);
-    all.addAll(joins);
+    Set<Join> all = new TreeSet<>(joins);
     all.addAll(more);
     return new SqlPart(text, parameters, all);
   }

@@ -1,6 +1,7 @@
 package org.opportunityfunnel.store.jdbc.internal.select;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
 import org.opportunityfunnel.api.filter.Filter;
@@ -62,27 +63,37 @@ final class StatusHistory {
     this.org = org;
   }
 
-  /** The keys of the opportunities; the statuses, of which there is one at least, can be held. */
-  SqlPart keys(List<String> statusIds, Filter.InStatus asked) {
+  /**
+   * The stays as the table {@code stay}, for which {@link #isMet} asks: goes before a query.
+   *
+   * @param statusIds at least all that they ask for
+   */
+  SqlPart stays(Collection<String> statusIds) {
+    return SqlPart.join(
+        "",
+        List.of(
+            wanted(statusIds),
+            candidates(),
+            SqlPart.of(RANKED.formatted(dialect.ordered("t.id")), org),
+            SqlPart.of(ENTRIES, org)));
+  }
+
+  /** Whether a stay {@code y} is one of those; the statuses, one at least, can be held. */
+  static SqlPart isMet(List<String> statusIds, Filter.InStatus asked) {
     List<SqlPart> parts = new ArrayList<>();
-    parts.add(wanted(statusIds));
-    parts.add(candidates());
-    parts.add(SqlPart.of(RANKED.formatted(dialect.ordered("t.id")), org));
-    parts.add(SqlPart.of(ENTRIES, org));
-    parts.add(
-        SqlPart.of("SELECT y.key FROM stay y WHERE y.status_id IN (SELECT w.id FROM wanted w)"));
+    parts.add(SqlPart.in("y.status_id", statusIds));
     if (asked.before() != null) {
-      parts.add(SqlPart.of(" AND y.second < ?", asked.before().getEpochSecond()));
+      parts.add(SqlPart.of("y.second < ?", asked.before().getEpochSecond()));
     }
     if (asked.onOrAfter() != null) {
       long from = asked.onOrAfter().getEpochSecond();
       // A stay lasts to the end of the second in which it begins at the least.
-      parts.add(SqlPart.of(" AND (y.next IS NULL OR y.next > ? OR y.second >= ?)", from, from));
+      parts.add(SqlPart.of("(y.next IS NULL OR y.next > ? OR y.second >= ?)", from, from));
     }
-    return SqlPart.join("", parts);
+    return SqlPart.join(" AND ", parts);
   }
 
-  private static SqlPart wanted(List<String> statusIds) {
+  private static SqlPart wanted(Collection<String> statusIds) {
     String places =
         String.join(", ", Collections.nCopies(statusIds.size(), "(CAST(? AS VARCHAR))"));
     return SqlPart.of("WITH wanted(id) AS (VALUES " + places + "), ", statusIds.toArray());

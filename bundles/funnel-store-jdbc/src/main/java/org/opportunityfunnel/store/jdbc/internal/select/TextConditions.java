@@ -19,19 +19,16 @@ final class TextConditions {
 
   /** A condition on the text's forms; the texts are those of the filter, and can be held. */
   SqlPart matches(TextColumns columns, TextMode mode, List<String> texts) {
-    return switch (mode) {
-      case EXACT_VALUE -> SqlPart.of("(" + columns.folded() + " = ?)", texts.get(0));
-      case PHRASE -> contains(columns.words(), " " + String.join(" ", texts) + " ");
-      case FULL_WORDS -> fullWords(columns.words(), List.copyOf(new TreeSet<>(texts)));
-      case BEGINNING_OF_WORDS -> beginnings(columns.words(), beginnings(texts));
-    };
+    return matches(columns.words(), columns.folded(), mode, texts).with(columns.joins());
   }
 
-  /** The same of a text that is ASCII, for which nothing is kept. */
-  TextColumns ofAscii(String text) {
-    String lower = dialect.lower(text);
-    return new TextColumns(
-        "(' ' || regexp_replace(" + lower + ", '[^a-z0-9]+', ' ', 'g') || ' ')", lower);
+  private SqlPart matches(String words, String folded, TextMode mode, List<String> texts) {
+    return switch (mode) {
+      case EXACT_VALUE -> SqlPart.of("(" + folded + " = ?)", texts.get(0));
+      case PHRASE -> contains(words, " " + String.join(" ", texts) + " ");
+      case FULL_WORDS -> fullWords(words, List.copyOf(new TreeSet<>(texts)));
+      case BEGINNING_OF_WORDS -> beginnings(words, beginnings(texts));
+    };
   }
 
   private SqlPart fullWords(String words, List<String> wanted) {
