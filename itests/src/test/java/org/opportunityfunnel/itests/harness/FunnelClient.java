@@ -44,11 +44,11 @@ public final class FunnelClient {
   }
 
   public Answer post(String path, String json, String... headers) {
-    return send(
-        "POST",
-        path,
-        BodyPublishers.ofString(json),
-        concat(new String[] {"Content-Type", "application/json"}, headers));
+    return sendJson("POST", path, json, headers);
+  }
+
+  public Answer put(String path, String json) {
+    return sendJson("PUT", path, json);
   }
 
   public Answer delete(String path) {
@@ -113,6 +113,14 @@ public final class FunnelClient {
       Thread.currentThread().interrupt();
       throw new IllegalStateException(e);
     }
+  }
+
+  private Answer sendJson(String method, String path, String json, String... headers) {
+    return send(
+        method,
+        path,
+        BodyPublishers.ofString(json),
+        concat(new String[] {"Content-Type", "application/json"}, headers));
   }
 
   private static String[] concat(String[] first, String[] second) {

@@ -3,9 +3,9 @@ package org.opportunityfunnel.itests.harness;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.time.Duration;
-import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Function;
 
 /** A server on a port of its own that is asked over HTTP. */
 public final class FunnelServer implements AutoCloseable {
@@ -14,19 +14,18 @@ public final class FunnelServer implements AutoCloseable {
 
   private final Distribution distribution;
   private final Map<String, String> environment;
-  private final String[] arguments;
+  private final Function<Map<String, String>, KarafProcess> start;
   private final URI base;
   private final AtomicInteger organizations = new AtomicInteger();
   private KarafProcess process;
 
   private FunnelServer(
-      Distribution distribution, Map<String, String> extra, int port, String... arguments) {
+      Distribution distribution, int port, Function<Map<String, String>, KarafProcess> start) {
     this.distribution = distribution;
-    this.arguments = arguments;
+    this.start = start;
     this.base = URI.create("http://127.0.0.1:" + port);
-    this.environment = new HashMap<>(extra);
-    environment.put("FUNNEL_HTTP_PORT", String.valueOf(port));
-    environment.put("FUNNEL_ADMIN_KEY", ADMIN_KEY);
+    this.environment =
+        Map.of("FUNNEL_HTTP_PORT", String.valueOf(port), "FUNNEL_ADMIN_KEY", ADMIN_KEY);
   }
 
   /** Starts one from a fresh copy of the assembly and waits until it can answer reports. */
@@ -36,12 +35,23 @@ public final class FunnelServer implements AutoCloseable {
 
   /** One that is not started yet. */
   public static FunnelServer of(Distribution distribution, int port, String... arguments) {
-    return new FunnelServer(distribution, Map.of(), port, arguments);
+    return new FunnelServer(
+        distribution,
+        port,
+        environment -> KarafProcess.start(distribution, environment, arguments));
+  }
+
+  /** One that is not started yet, whose console is on a terminal. */
+  public static FunnelServer onTerminal(Distribution distribution) {
+    return new FunnelServer(
+        distribution,
+        FreePort.find(),
+        environment -> KarafProcess.onTerminal(distribution, environment));
   }
 
   /** Starts it and returns at once. */
   public FunnelServer start() {
-    process = KarafProcess.start(distribution, environment, arguments);
+    process = start.apply(environment);
     return this;
   }
 

@@ -37,13 +37,34 @@ public final class KarafProcess implements AutoCloseable {
    */
   public static KarafProcess start(
       Distribution distribution, Map<String, String> environment, String... arguments) {
+    return start(
+        distribution,
+        environment,
+        "dumb",
+        Stream.concat(
+                Stream.of("sh", distribution.home().resolve("bin/karaf").toString()),
+                Stream.of(arguments))
+            .toList());
+  }
+
+  /** Starts it with its console on a terminal of its own, on which keys and colours work. */
+  public static KarafProcess onTerminal(
+      Distribution distribution, Map<String, String> environment) {
+    String karaf = "exec sh '" + distribution.home().resolve("bin/karaf") + "'";
+    return start(
+        distribution,
+        environment,
+        "xterm",
+        List.of("script", "--quiet", "--flush", "--command", karaf, "/dev/null"));
+  }
+
+  private static KarafProcess start(
+      Distribution distribution,
+      Map<String, String> environment,
+      String terminal,
+      List<String> command) {
     try {
       Path output = Files.createTempFile(distribution.home(), "output-", ".txt");
-      List<String> command =
-          Stream.concat(
-                  Stream.of("sh", distribution.home().resolve("bin/karaf").toString()),
-                  Stream.of(arguments))
-              .toList();
       ProcessBuilder builder =
           new ProcessBuilder(command)
               .directory(distribution.home().toFile())
@@ -52,7 +73,7 @@ public final class KarafProcess implements AutoCloseable {
       builder.environment().clear();
       builder.environment().put("PATH", System.getenv("PATH"));
       builder.environment().put("JAVA_HOME", System.getProperty("java.home"));
-      builder.environment().put("TERM", "dumb");
+      builder.environment().put("TERM", terminal);
       builder.environment().putAll(environment);
       return new KarafProcess(distribution, builder.start(), output);
     } catch (IOException e) {

@@ -53,6 +53,7 @@ public final class TerminalClient {
     builder.environment().clear();
     builder.environment().put("PATH", System.getenv("PATH"));
     builder.environment().put("JAVA_HOME", System.getProperty("java.home"));
+    builder.environment().put("LC_ALL", "C.UTF-8");
     builder.environment().put("FUNNEL_URL", url);
     builder.environment().put("FUNNEL_KEY", key);
     Process process = builder.start();
