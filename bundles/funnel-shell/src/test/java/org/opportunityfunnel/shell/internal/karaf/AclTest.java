@@ -22,9 +22,7 @@ import org.opportunityfunnel.shell.internal.command.FunnelCommands;
 
 /** The access rules that the distribution comes with, as Karaf's own parser reads them. */
 class AclTest {
-  private static final Path FILE =
-      Path.of(
-          "../../karaf-assembly/src/main/resources/etc/org.apache.karaf.command.acl.funnel.cfg");
+  private static final Path FILE = Path.of("src/main/acl/org.apache.karaf.command.acl.funnel.cfg");
 
   private static Hashtable<String, Object> rules() throws IOException {
     Properties file = new Properties();
