@@ -64,18 +64,24 @@ final class PageFiles {
   };
 
   private final Map<String, PageFile> files;
+  private final Edition edition;
 
-  private PageFiles(Map<String, PageFile> files) {
+  private PageFiles(Map<String, PageFile> files, Edition edition) {
     this.files = files;
+    this.edition = edition;
   }
 
   /** Reads them from this bundle. */
   static PageFiles load() {
-    Map<String, PageFile> files = new TreeMap<>();
+    Map<String, byte[]> contents = new TreeMap<>();
     for (String name : NAMES) {
-      files.put(name, PageFile.of(name, content(name)));
+      contents.put(name, content(name));
     }
-    return new PageFiles(files);
+    Edition edition = Edition.of(contents);
+    contents.computeIfPresent(INDEX, (name, index) -> edition.pointed(index));
+    Map<String, PageFile> files = new TreeMap<>();
+    contents.forEach((name, content) -> files.put(name, PageFile.of(name, content)));
+    return new PageFiles(files, edition);
   }
 
   /** All of them by their path below the page's. */
@@ -85,7 +91,21 @@ final class PageFiles {
 
   /** The file at a path below the page's, which begins with a slash. */
   Optional<PageFile> at(String path) {
-    return Optional.ofNullable(files.get(path.equals("/") ? INDEX : path.substring(1)));
+    String name = (edition.holds(path) ? edition.below(path) : path).substring(1);
+    if (edition.holds(path) && name.equals(INDEX)) {
+      return Optional.empty();
+    }
+    return Optional.ofNullable(files.get(path.equals("/") ? INDEX : name));
+  }
+
+  /** Whether what is at that path will always be the same. */
+  boolean isForever(String path) {
+    return edition.holds(path);
+  }
+
+  /** The folder that the index points into. */
+  Edition edition() {
+    return edition;
   }
 
   private static byte[] content(String name) {

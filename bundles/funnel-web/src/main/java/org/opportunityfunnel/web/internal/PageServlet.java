@@ -12,8 +12,9 @@ import javax.servlet.http.HttpServletRequest;
 import javax.servlet.http.HttpServletResponse;
 
 /**
- * Serves the files of the page. Browsers ask each time whether a file has changed, and are told
- * what the page may do: run its own scripts and talk to its own host, nothing else.
+ * Serves the files of the page. Browsers ask each time whether the index has changed, keep the rest
+ * ({@link Edition}), and are told what the page may do: run its own scripts and talk to its own
+ * host, nothing else.
  */
 final class PageServlet extends HttpServlet {
   private static final long serialVersionUID = 1L;
@@ -66,6 +67,9 @@ final class PageServlet extends HttpServlet {
     if (file.isEmpty()) {
       say(response, HttpServletResponse.SC_NOT_FOUND, "There is no such file; the page is above.");
       return;
+    }
+    if (files.isForever(request.getPathInfo())) {
+      response.setHeader("Cache-Control", "public, max-age=31536000, immutable");
     }
     send(request, response, file.get());
   }

@@ -9,6 +9,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.ByteArrayInputStream;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.zip.GZIPInputStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -58,6 +60,40 @@ class PageServletTest {
       assertEquals("same-origin", header(answer, "Cross-Origin-Opener-Policy"));
       assertEquals("same-origin", header(answer, "Cross-Origin-Resource-Policy"));
       assertEquals("no-cache", header(answer, "Cache-Control"));
+    }
+  }
+
+  @Test
+  void letsBrowsersKeepWhatTheIndexPointsTo() throws Exception {
+    String index = new String(server.ask("GET", "/funnel/").body(), StandardCharsets.UTF_8);
+    Matcher links = Pattern.compile("(?:href|src)=\"([^\"#]+)\"").matcher(index);
+    int kept = 0;
+    while (links.find()) {
+      HttpResponse<byte[]> answer = server.ask("GET", "/funnel/" + links.group(1));
+      assertEquals(200, answer.statusCode(), links.group(1));
+      assertEquals(
+          "public, max-age=31536000, immutable", header(answer, "Cache-Control"), links.group(1));
+      kept++;
+    }
+    assertTrue(kept > 40, kept + " links");
+  }
+
+  @Test
+  void knowsNoOtherEditionThanItsOwn() throws Exception {
+    String index = new String(server.ask("GET", "/funnel/").body(), StandardCharsets.UTF_8);
+    Matcher folder = Pattern.compile("([0-9a-f]{16})/js/main.js").matcher(index);
+    assertTrue(folder.find());
+    String edition = folder.group(1);
+    String[] strangers = {
+      "/funnel/0000000000000000/js/main.js",
+      "/funnel/" + edition + "/index.html",
+      "/funnel/" + edition + "/",
+      "/funnel/" + edition + "/" + edition + "/js/main.js",
+    };
+    for (String stranger : strangers) {
+      HttpResponse<byte[]> answer = server.ask("GET", stranger);
+      assertEquals(404, answer.statusCode(), stranger);
+      assertEquals("no-cache", header(answer, "Cache-Control"), stranger);
     }
   }
 
