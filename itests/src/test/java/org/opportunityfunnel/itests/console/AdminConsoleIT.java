@@ -15,6 +15,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.opportunityfunnel.itests.harness.FunnelClient;
+import org.opportunityfunnel.itests.harness.ImportZip;
 import org.opportunityfunnel.testkit.Samples;
 
 /** What an admin does at the console is seen over HTTP; what is refused changes nothing. */
@@ -70,7 +71,7 @@ class AdminConsoleIT {
   @Test
   void makesChangesAndRemovesSearches(ConsoleServer admin) throws IOException {
     FunnelClient http = admin.server().newKey("orga_admin_search", "\"report\",\"import\"");
-    http.importZip(org.opportunityfunnel.itests.harness.ImportZip.ofResources("close-sample"));
+    http.importZip(ImportZip.ofResources("close-sample"));
     String organization = " --organization orga_admin_search";
     List<String> made =
         admin

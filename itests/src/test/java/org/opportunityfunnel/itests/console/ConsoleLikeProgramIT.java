@@ -31,17 +31,12 @@ class ConsoleLikeProgramIT {
 
   @ParameterizedTest
   @CsvSource({
-    "0, stages --pipeline pipe_one --by-user",
-    "0, stages --pipeline pipe_one --cohort-start 2024-02-01 --cohort-end 2024-02-02 --compare-start 2024-02-01 --compare-end 2024-02-29",
+    "0, stages --pipeline pipe_one --by-user --cohort-end 2024-02-02 --compare-end 2024-02-29",
     "0, totals --pipeline pipe_one --by-user --group North --timezone Asia/Kathmandu",
     "0, pipelines",
-    "0, searches list",
     "0, searches show save_odd",
     "0, searches preview --saved-search Everything",
-    "0, engines",
     "2, totals --pipeline nix",
-    "2, searches",
-    "2, stages --pipeline pipe_one --report-range never",
   })
   void printsTheSame(int status, String line, ConsoleServer admin) {
     List<String> printed = admin.console().run("funnel:" + line);
@@ -58,9 +53,7 @@ class ConsoleLikeProgramIT {
   @ValueSource(
       strings = {
         "stages --format json --include users,outcomes --saved-search All",
-        "stages --format csv",
-        "totals --format csv --group Sales",
-        "totals --format json --type active-stage-cohort",
+        "totals --format csv --group Sales --type active-stage-cohort",
       })
   void documentsAreTheSame(String line, ConsoleServer admin) {
     List<String> printed = admin.console().run("funnel:" + line + " --organization " + PLAIN);
@@ -71,9 +64,9 @@ class ConsoleLikeProgramIT {
 
   /** On a terminal what would do harm is replaced; in a file a document is as it must be. */
   @ParameterizedTest
-  @ValueSource(strings = {"json", "csv", "svg"})
+  @CsvSource({"json, application/json", "csv, text/csv", "svg, image/svg+xml"})
   void documentsAreHarmlessOnTheTerminalAndWholeInFiles(
-      String format, ConsoleServer admin, @TempDir Path folder) throws IOException {
+      String format, String type, ConsoleServer admin, @TempDir Path folder) throws IOException {
     String line = "funnel:stages --pipeline pipe_one --format " + format;
     List<String> printed = admin.console().run(line);
     assertHarmless(printed);
@@ -81,12 +74,23 @@ class ConsoleLikeProgramIT {
 
     Path file = folder.resolve("document");
     assertEquals(List.of(), admin.console().run(line + " > " + file));
-    Ending program =
-        program(admin.server(), admin.server().adminKey())
-            .run("stages", "--pipeline", "pipe_one", "--format", format);
-    assertEquals(
-        program.output().replaceAll("as of [0-9: -]+", ""),
-        Files.readString(file).replaceAll("as of [0-9: -]+", ""));
+    String answer =
+        admin
+            .server()
+            .admin()
+            .report(
+                "stages",
+                "{\"pipeline\":\"pipe_one\",\"type\":\"active-stage-cohort\"}",
+                "Accept",
+                type)
+            .expect(200)
+            .body();
+    assertEquals(plain(answer), plain(Files.readString(file)));
+  }
+
+  /** Without the time that a picture is of, and the end of the last line. */
+  private static String plain(String document) {
+    return document.replaceAll("as of [0-9: -]+", "as of then").stripTrailing();
   }
 
   private static void assertHarmless(List<String> lines) {
