@@ -1,7 +1,5 @@
 package org.opportunityfunnel.api.filter;
 
-import org.opportunityfunnel.api.error.ErrorCode;
-import org.opportunityfunnel.api.error.FunnelException;
 import org.osgi.annotation.versioning.ConsumerType;
 
 /** One method a kind of {@link Filter}. */
@@ -17,35 +15,17 @@ public interface FilterVisitor<R> {
 
   R visitNumberRange(Filter.NumberRange range);
 
-  default R visitMomentRange(Filter.MomentRange range) {
-    throw unknown();
-  }
+  R visitMomentRange(Filter.MomentRange range);
 
-  default R visitTruth(Filter.Truth truth) {
-    throw unknown();
-  }
+  R visitTruth(Filter.Truth truth);
 
-  default R visitExists(Filter.Exists exists) {
-    throw unknown();
-  }
+  R visitExists(Filter.Exists exists);
 
-  default R visitTextMatch(Filter.TextMatch match) {
-    throw unknown();
-  }
+  R visitTextMatch(Filter.TextMatch match);
 
-  default R visitInStatus(Filter.InStatus inStatus) {
-    throw unknown();
-  }
+  R visitInStatus(Filter.InStatus inStatus);
 
-  default R visitLeadHasOpportunity(Filter.LeadHasOpportunity related) {
-    throw unknown();
-  }
+  R visitLeadHasOpportunity(Filter.LeadHasOpportunity related);
 
-  default R visitFirst(Filter.First first) {
-    throw unknown();
-  }
-
-  private static FunnelException unknown() {
-    return new FunnelException(ErrorCode.INVALID, "This kind of condition can't be answered here.");
-  }
+  R visitFirst(Filter.First first);
 }
