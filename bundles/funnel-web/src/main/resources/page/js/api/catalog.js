@@ -29,7 +29,7 @@ export async function fetchCatalog(api, signal, told) {
       ...users.map((user) => ({ id: user.id, name: nameOf(user), kind: "User" })).sort(byName),
     ],
     searches: searches
-      .filter(({ type }) => type === "opportunity")
+      .filter(({ type }) => ["opportunity", "lead"].includes(type))
       .map(({ id, name }) => ({ id, name: name || id }))
       .sort(byName),
   });
