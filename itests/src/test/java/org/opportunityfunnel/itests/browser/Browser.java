@@ -1,7 +1,5 @@
 package org.opportunityfunnel.itests.browser;
 
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
-
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -9,12 +7,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Stream;
 import org.openqa.selenium.By;
 import org.openqa.selenium.OutputType;
 import org.openqa.selenium.StaleElementReferenceException;
 import org.openqa.selenium.WebElement;
+import org.openqa.selenium.WindowType;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeDriverService;
 import org.openqa.selenium.chrome.ChromeOptions;
@@ -34,6 +32,10 @@ final class Browser implements AutoCloseable {
           "--disable-sync",
           "--lang=en-US");
 
+  /** Why the tests of the page are skipped. */
+  static final String NO_BROWSER =
+      "Skipped: neither Chromium with its ChromeDriver nor Chrome is on this machine's path.";
+
   private final ChromeDriver driver;
   private final Path downloads;
 
@@ -42,23 +44,21 @@ final class Browser implements AutoCloseable {
     this.downloads = downloads;
   }
 
-  /** Starts one; skips the test, saying so, on a machine without a browser. */
+  /** Starts the one of this machine. */
   static Browser start() {
-    Optional<BrowserPrograms> programs = BrowserPrograms.find();
-    assumeTrue(
-        programs.isPresent(),
-        "Skipped: neither Chromium with its ChromeDriver nor Chrome is on this machine's path.");
+    BrowserPrograms programs =
+        BrowserPrograms.find().orElseThrow(() -> new IllegalStateException(NO_BROWSER));
     try {
       Path downloads = Files.createTempDirectory("funnel-downloads");
       ChromeOptions options = new ChromeOptions();
-      options.setBinary(programs.get().browser().toString());
+      options.setBinary(programs.browser().toString());
       options.addArguments(ARGUMENTS);
       options.addArguments("--user-data-dir=" + Files.createTempDirectory("funnel-browser"));
       options.setExperimentalOption(
           "prefs", Map.of("download.default_directory", downloads.toString()));
       ChromeDriverService service =
           new ChromeDriverService.Builder()
-              .usingDriverExecutable(programs.get().driver().toFile())
+              .usingDriverExecutable(programs.driver().toFile())
               .usingAnyFreePort()
               .build();
       return new Browser(new ChromeDriver(service, options), downloads);
@@ -70,6 +70,17 @@ final class Browser implements AutoCloseable {
   /** The driver itself, for what is not wrapped here. */
   ChromeDriver driver() {
     return driver;
+  }
+
+  /** Leaves the page for an empty tab of someone else: another session, nothing emulated. */
+  void freshTab() {
+    String old = driver.getWindowHandle();
+    driver.switchTo().newWindow(WindowType.TAB);
+    String fresh = driver.getWindowHandle();
+    driver.switchTo().window(old).close();
+    driver.switchTo().window(fresh);
+    complaints();
+    resize(1280, 900);
   }
 
   void open(URI address) {
@@ -91,6 +102,10 @@ final class Browser implements AutoCloseable {
 
   /** What the person's system says of language and time zone. */
   void locate(String locale, String timezone) {
+    Object agent = run("return navigator.userAgent;");
+    cdp(
+        "Emulation.setUserAgentOverride",
+        Map.of("userAgent", String.valueOf(agent), "acceptLanguage", locale));
     cdp("Emulation.setLocaleOverride", Map.of("locale", locale));
     cdp("Emulation.setTimezoneOverride", Map.of("timezoneId", timezone));
   }
@@ -110,6 +125,21 @@ final class Browser implements AutoCloseable {
     return driver.findElements(By.cssSelector("[data-testid='" + testId + "']"));
   }
 
+  /** The rest of the test IDs inside an element that begin so, from top to bottom. */
+  @SuppressWarnings("unchecked")
+  List<String> ids(String inside, String prefix) {
+    String kept = prefix.substring(prefix.indexOf('-') + 1);
+    return (List<String>)
+        run(
+            "const [inside, prefix, kept] = arguments;"
+                + "return [...document.querySelectorAll(`[data-testid='${inside}'] "
+                + "[data-testid^='${prefix}']`)].map(row => kept + "
+                + "row.dataset.testid.slice(prefix.length));",
+            inside,
+            prefix,
+            kept);
+  }
+
   boolean isShown(String testId) {
     return all(testId).stream().anyMatch(Browser::isShown);
   }
@@ -120,6 +150,11 @@ final class Browser implements AutoCloseable {
     } catch (StaleElementReferenceException e) {
       return false;
     }
+  }
+
+  /** The test ID of what has the focus; empty if that has none. */
+  String focused() {
+    return (String) run("return document.activeElement?.dataset?.testid ?? '';");
   }
 
   /** Runs JavaScript in the page. */

@@ -36,6 +36,11 @@ record Exchange(String method, String path, String accept, String authorization,
     return path.startsWith("/api/v1/report/funnel/opportunity/" + kind);
   }
 
+  /** Whether it asks for the compared report. */
+  boolean isCompared() {
+    return body.contains("\"compared_");
+  }
+
   JsonNode json() {
     try {
       return JSON.readTree(body);

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.Predicate;
@@ -37,6 +38,8 @@ final class RecordingProxy implements AutoCloseable {
       HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
   private final List<Exchange> exchanges = new CopyOnWriteArrayList<>();
   private final List<Stand> stands = new CopyOnWriteArrayList<>();
+  private volatile Predicate<Exchange> held = exchange -> false;
+  private volatile CountDownLatch hold = new CountDownLatch(0);
   private volatile boolean isGone;
 
   private RecordingProxy(URI server, HttpServer listener) {
@@ -83,6 +86,18 @@ final class RecordingProxy implements AutoCloseable {
     stands.add(new Stand(whom, status, body, List.of(headers)));
   }
 
+  /** Lets those whom the predicate takes wait for their answer, until {@link #release}. */
+  void hold(Predicate<Exchange> whom) {
+    hold = new CountDownLatch(1);
+    held = whom;
+  }
+
+  /** Answers those who wait. */
+  void release() {
+    held = exchange -> false;
+    hold.countDown();
+  }
+
   /** Passes everything on again. */
   void standBack() {
     stands.clear();
@@ -96,6 +111,9 @@ final class RecordingProxy implements AutoCloseable {
       if (isGone) {
         return;
       }
+      if (held.test(seen)) {
+        hold.await();
+      }
       for (Stand stand : stands) {
         if (stand.whom().test(seen)) {
           for (int i = 0; i < stand.headers().size(); i += 2) {
@@ -106,10 +124,12 @@ final class RecordingProxy implements AutoCloseable {
         }
       }
       pass(exchange, body);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
     }
   }
 
-  private void pass(HttpExchange exchange, byte[] body) throws IOException {
+  private void pass(HttpExchange exchange, byte[] body) throws IOException, InterruptedException {
     HttpRequest.Builder request =
         HttpRequest.newBuilder(server.resolve(exchange.getRequestURI()))
             .method(
@@ -125,23 +145,19 @@ final class RecordingProxy implements AutoCloseable {
                 values.forEach(value -> request.header(name, value));
               }
             });
-    try {
-      HttpResponse<byte[]> answer =
-          client.send(request.build(), HttpResponse.BodyHandlers.ofByteArray());
-      answer
-          .headers()
-          .map()
-          .forEach(
-              (name, values) -> {
-                if (!name.equalsIgnoreCase("content-length")
-                    && !name.equalsIgnoreCase("transfer-encoding")) {
-                  values.forEach(value -> exchange.getResponseHeaders().add(name, value));
-                }
-              });
-      send(exchange, answer.statusCode(), answer.body());
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-    }
+    HttpResponse<byte[]> answer =
+        client.send(request.build(), HttpResponse.BodyHandlers.ofByteArray());
+    answer
+        .headers()
+        .map()
+        .forEach(
+            (name, values) -> {
+              if (!name.equalsIgnoreCase("content-length")
+                  && !name.equalsIgnoreCase("transfer-encoding")) {
+                values.forEach(value -> exchange.getResponseHeaders().add(name, value));
+              }
+            });
+    send(exchange, answer.statusCode(), answer.body());
   }
 
   private static void send(HttpExchange exchange, int status, byte[] body) throws IOException {
