@@ -14,6 +14,8 @@ import org.opportunityfunnel.query.internal.reading.Said;
 
 /** The fields that textual terms name; case does not count but in the IDs of custom fields. */
 final class TextualFields {
+  private static final String CUSTOM = "custom.";
+
   private final Findings findings;
 
   TextualFields(Findings findings) {
@@ -23,7 +25,7 @@ final class TextualFields {
   /** The field of the object at hand; empty if there is none of that name, which is noted. */
   Optional<FilterField> field(Token name, Field.Owner atHand) {
     Optional<FilterField> custom =
-        CustomFieldIds.of(name.text()).map(id -> new CustomField(atHand, id));
+        CustomFieldIds.of(plainPrefix(name.text())).map(id -> new CustomField(atHand, id));
     if (custom.isPresent()) {
       return custom;
     }
@@ -44,6 +46,13 @@ final class TextualFields {
               + String.join(", ", ofThis.keySet()));
     }
     return Optional.ofNullable(ofThis.get(word));
+  }
+
+  /** What is before the ID in small letters. */
+  private static String plainPrefix(String name) {
+    return name.regionMatches(true, 0, CUSTOM, 0, CUSTOM.length())
+        ? CUSTOM + name.substring(CUSTOM.length())
+        : name;
   }
 
   /** Notes that the field's texts can't be compared by size. */

@@ -57,6 +57,7 @@ class TextualSearchTest {
           lead | url:https://x.example/?a=1 | lead.url~full_words[https, x, example, a, 1]
           lead | display_name:x | lead.name~full_words[x]
           opportunity | custom.cf_A:7 | or(opportunity.cf_A~full_words[7], opportunity.cf_A[gte 7 lte 7])
+          opportunity | CUSTOM.cf_A > 7 | opportunity.cf_A[gt 7]
           opportunity | cf_a:True | or(opportunity.cf_a~full_words[true], opportunity.cf_a=true)
           opportunity | custom.cf_a:"x y" | opportunity.cf_a~phrase[x, y]
           opportunity | custom.cf_a > 7 | opportunity.cf_a[gt 7]
