@@ -3,7 +3,9 @@ package org.opportunityfunnel.testkit;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -16,6 +18,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class OracleMainTest {
@@ -65,6 +68,61 @@ class OracleMainTest {
   void nowCutsHistoryOff() throws IOException {
     assertEquals(0, run("totals", "--now", "2019-01-02T10:30:00Z"));
     assertTrue(text(out).contains("\"count_total_complete\" : 0"), text(out));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "--user user_N6KhMpzHRCYQHdn4gRNIFNN5JExnsrprKA6ekxM63XA, 1, 1",
+    "--user user_Ova4RGFG7pztSeJiiMFdN7O2MFl71nD0uGO3bIOo4Wk, 1, 0",
+    "--user user_nobody, 0, 0",
+    "--zone UTC, 0, 0",
+    "--user user_N6KhMpzHRCYQHdn4gRNIFNN5JExnsrprKA6ekxM63XA --zone Pacific/Kiritimati, 0, 0"
+  })
+  void savedSearchDependsOnUserAndZone(String options, int complete, int won) throws IOException {
+    saveSearch(
+        null,
+        """
+        {"query": {"type": "has_related", "this_object_type": "lead",
+          "related_object_type": "opportunity", "related_query": {"type": "and", "queries": [
+            {"type": "field_condition",
+             "field": {"type": "regular_field", "field_name": "user_id"},
+             "condition": {"type": "current_user"}},
+            {"type": "field_condition",
+             "field": {"type": "regular_field", "field_name": "user_id"},
+             "condition": {"type": "reference", "reference_type": "user_or_group",
+                           "object_ids": ["group_sales"]}},
+            {"type": "field_condition",
+             "field": {"type": "regular_field", "field_name": "date_created"},
+             "condition": {"type": "moment_range", "on_or_after": {"type": "offset",
+               "direction": "past", "moment": {"type": "now"}, "offset": {"days": 8},
+               "which_day_end": "start"}, "before": {"type": "fixed_local_date",
+               "value": "2019-01-02", "which": "end"}}},
+            {"type": "in_status", "status_ids": ["stat_lost"], "negate": true,
+             "before": {"type": "fixed_utc", "value": "2019-01-03T09:30:00Z"}}]}},
+         "results_limit": 1, "sort": []}
+        """);
+    assertTotals(options + " --now 2019-01-10T05:00:00Z", complete, won);
+  }
+
+  @Test
+  void textualSavedSearchIsRead() throws IOException {
+    saveSearch("opportunity(confidence>=100 or status_id:stat_lost) not id:lead_oppo_b", null);
+    assertTotals("--now 2019-01-10T05:00:00Z", 1, 1);
+  }
+
+  private void saveSearch(String query, String sQuery) throws IOException {
+    ObjectNode all = (ObjectNode) Samples.CLOSE_SAMPLE.json("saved_search.json");
+    ObjectNode search = (ObjectNode) all.path("data").get(0);
+    search.put("query", query);
+    search.set("s_query", sQuery == null ? null : new ObjectMapper().readTree(sQuery));
+    file("saved_search.json", all.toString());
+  }
+
+  private void assertTotals(String options, int complete, int won) throws IOException {
+    assertEquals(0, run(("totals " + options).split(" ")), () -> text(err));
+    JsonNode totals = new ObjectMapper().readTree(text(out)).path("aggregations");
+    assertEquals(complete, totals.path("count_total_complete").asInt(), totals::toString);
+    assertEquals(won, totals.path("count_total_won").asInt(), totals::toString);
   }
 
   @ParameterizedTest

@@ -39,7 +39,7 @@ class PartitionTest {
     FunnelView view = new OracleEngine(duckDb.store()).view(name).orElseThrow();
     Oracle oracle = new Oracle(one.organization());
     for (SearchQuestion question : SearchAgreement.searches(one, SEARCHES)) {
-      if (question.search().sQuery().get("results_limit") == null) {
+      if (!question.isLimited()) {
         Selection kept = select(duckDb, name, question);
         Selection rest = select(duckDb, name, question.negated());
         for (OracleRequest request : one.requests()) {

@@ -132,7 +132,7 @@ class RandomSearchesIT {
     List<SavedSearch> searches = new ArrayList<>();
     for (int i = MADE; i < questions.size(); i++) {
       SavedSearch one = questions.get(i).search();
-      searches.add(new SavedSearch(loadedId(i), one.name(), one.type(), one.sQuery(), null));
+      searches.add(new SavedSearch(loadedId(i), one.name(), one.type(), one.sQuery(), one.query()));
     }
     return new OrganizationData(
         data.pipelines(),

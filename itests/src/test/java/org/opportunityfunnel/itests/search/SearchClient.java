@@ -50,6 +50,7 @@ record SearchClient(FunnelClient http) {
   /** The body that makes it. */
   static ObjectNode body(SavedSearch search) {
     ObjectNode body = JSON.createObjectNode().put("name", search.name()).put("type", search.type());
+    body.put("query", search.query());
     return body.set("s_query", JSON.valueToTree(search.sQuery()));
   }
 

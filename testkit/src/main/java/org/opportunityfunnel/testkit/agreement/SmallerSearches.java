@@ -18,6 +18,9 @@ final class SmallerSearches {
 
   static Stream<SearchQuestion> of(SearchQuestion question) {
     SavedSearch search = question.search();
+    if (search.sQuery() == null) {
+      return SmallerQueries.of(question);
+    }
     return envelopes(search.sQuery())
         .map(
             envelope ->

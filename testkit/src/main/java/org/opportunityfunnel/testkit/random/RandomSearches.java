@@ -14,13 +14,15 @@ import org.opportunityfunnel.testkit.search.SearchContext;
 
 /**
  * Sound saved searches of opportunities and leads: every kind of node, condition and moment, up to
- * six deep, about values that occur in an organization and ones beside them. Not thread-safe.
+ * six deep, and now and then a textual query, about values that occur in an organization and ones
+ * beside them. Not thread-safe.
  */
 public final class RandomSearches {
   private final Dice dice;
   private final OrganizationData organization;
   private final Occurring occurring;
   private final RandomNodes nodes;
+  private final RandomQueries queries;
 
   /** All follow from the seed and the organization. */
   public RandomSearches(long seed, OrganizationData organization) {
@@ -28,6 +30,7 @@ public final class RandomSearches {
     this.organization = organization;
     this.occurring = new Occurring(dice, organization);
     this.nodes = new RandomNodes(dice, organization, occurring);
+    this.queries = new RandomQueries(dice, occurring);
   }
 
   /** The next one, with a context of its own. */
@@ -38,6 +41,10 @@ public final class RandomSearches {
   /** The next one. */
   public SavedSearch search(String id) {
     Field.Owner owner = dice.percent(65) ? Field.Owner.OPPORTUNITY : Field.Owner.LEAD;
+    if (dice.percent(20)) {
+      String query = queries.next(owner, dice.between(1, 4));
+      return new SavedSearch(id, "Search " + id, owner.wireName(), null, query);
+    }
     Map<String, Object> query = nodes.node(owner, dice.between(1, RandomFilters.DEPTH));
     Map<String, Object> envelope =
         dice.percent(20)

@@ -4,22 +4,20 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Predicate;
 import java.util.stream.Collectors;
-import org.opportunityfunnel.api.filter.Field;
 import org.opportunityfunnel.testkit.data.OrganizationData;
 
 /** The table "Tree" of filter.md. */
 final class Nodes {
-  private final OrganizationData organization;
   private final FieldValues regular;
+  private final Related related;
   private final Stays stays;
   private final Moments moments;
   private final Conditions conditions;
 
   Nodes(OrganizationData organization, SearchContext context) {
-    this.organization = organization;
     this.regular = new FieldValues(organization);
+    this.related = new Related(organization, regular);
     this.stays = Stays.of(organization);
     this.moments = new Moments(context);
     this.conditions = new Conditions(organization, context, moments);
@@ -39,20 +37,13 @@ final class Nodes {
       case "or" -> queries(node).stream().anyMatch(query -> isTrue(query, object));
       case "object_type" -> object.type() == SearchFields.owner(Json.text(node, "object_type"));
       case "id" -> Json.text(node, "value").equals(object.id());
-      case "text" -> anyText(node, object);
+      case "text" -> new Values(regular, object).anyTextOfObject(Conditions.matching(node));
       case "field_condition" -> fieldCondition(node, object);
-      case "has_related" -> hasRelated(Json.object(node, "related_query"), object);
+      case "has_related" ->
+          related.any(object, one -> isTrue(Json.object(node, "related_query"), one));
       case "in_status" -> inStatus(node, object);
       default -> throw new IllegalArgumentException("node " + type);
     };
-  }
-
-  /** "any text field of the object matches". */
-  private boolean anyText(Map<?, ?> node, AtHand object) {
-    Predicate<String> matching = Conditions.matching(node);
-    Values values = new Values(regular, object);
-    return SearchFields.texts(object.type()).stream()
-        .anyMatch(field -> values.anyText(field, matching));
   }
 
   /** "the field's value meets the condition". */
@@ -61,22 +52,6 @@ final class Nodes {
         Json.object(node, "condition"),
         SearchFields.of(Json.object(node, "field"), object.type()),
         new Values(regular, object));
-  }
-
-  /**
-   * "some related object meets the query: lead → its opportunities, opportunity → its lead". None
-   * is related without a lead ID.
-   */
-  private boolean hasRelated(Map<?, ?> query, AtHand object) {
-    if (object.leadId() == null) {
-      return false;
-    }
-    if (object.type() == Field.Owner.OPPORTUNITY) {
-      return isTrue(query, regular.leadAtHand(object.leadId()));
-    }
-    return organization.opportunities().stream()
-        .filter(one -> object.leadId().equals(one.leadId()))
-        .anyMatch(one -> isTrue(query, regular.atHand(one)));
   }
 
   /** "was in one of the statuses at some time in that range (no range: is now)". */

@@ -16,16 +16,15 @@ import org.opportunityfunnel.testkit.data.OpportunityRecord;
 import org.opportunityfunnel.testkit.data.OrganizationData;
 
 /**
- * What a saved search selects, read straight off its {@code s_query} (filter.md) for one object
- * after the other. It believes that the search is sound: what is not in filter.md is an {@link
- * IllegalArgumentException}, other mistakes are not found.
+ * What a saved search selects, read straight off its {@code s_query} or its textual query
+ * (filter.md) for one object after the other. It believes that the search is sound: what is not in
+ * filter.md is an {@link IllegalArgumentException}, other mistakes are not found.
  */
 public final class SearchEvaluation implements Predicate<OpportunityRecord> {
   private final OrganizationData organization;
   private final FieldValues regular;
-  private final Nodes nodes;
   private final Field.Owner type;
-  private final Map<?, ?> query;
+  private final Predicate<AtHand> query;
   private final Set<String> counted;
 
   /** The search over these records. */
@@ -33,11 +32,11 @@ public final class SearchEvaluation implements Predicate<OpportunityRecord> {
       SavedSearch search, OrganizationData organization, SearchContext context) {
     this.organization = organization;
     this.regular = new FieldValues(organization);
-    this.nodes = new Nodes(organization, context);
     this.type = SearchFields.owner(search.type());
-    Map<?, ?> envelope = envelope(search);
-    this.query = Json.object(envelope, "query");
-    this.counted = envelope.get("results_limit") == null ? null : counted(envelope);
+    Map<?, ?> envelope = search.sQuery();
+    this.query = envelope == null ? textual(search.query(), context) : tree(envelope, context);
+    this.counted =
+        envelope == null || envelope.get("results_limit") == null ? null : counted(envelope);
   }
 
   /** The IDs of the opportunities that it selects. */
@@ -55,7 +54,7 @@ public final class SearchEvaluation implements Predicate<OpportunityRecord> {
         type == Field.Owner.OPPORTUNITY
             ? regular.atHand(opportunity)
             : regular.leadAtHand(opportunity.leadId());
-    return counted == null ? nodes.isTrue(query, object) : counted.contains(object.id());
+    return counted == null ? query.test(object) : counted.contains(object.id());
   }
 
   /** "A results_limit keeps that many objects in the order of sort". */
@@ -67,7 +66,7 @@ public final class SearchEvaluation implements Predicate<OpportunityRecord> {
       order.add(new Sort(field, !"desc".equals(key.get("direction"))));
     }
     return objects().stream()
-        .filter(object -> nodes.isTrue(query, object))
+        .filter(query)
         .sorted(new Rank(regular).by(type, order))
         .limit(Json.whole(envelope, "results_limit"))
         .map(AtHand::id)
@@ -88,14 +87,14 @@ public final class SearchEvaluation implements Predicate<OpportunityRecord> {
     return ids.stream().map(regular::leadAtHand).toList();
   }
 
+  private Predicate<AtHand> tree(Map<?, ?> envelope, SearchContext context) {
+    Nodes nodes = new Nodes(organization, context);
+    Map<?, ?> root = Json.object(envelope, "query");
+    return object -> nodes.isTrue(root, object);
+  }
+
   /** "s_query null and query "*", or both null, matches all." */
-  private static Map<?, ?> envelope(SavedSearch search) {
-    if (search.sQuery() != null) {
-      return search.sQuery();
-    }
-    if (search.query() == null || search.query().equals("*")) {
-      return Map.of("query", Map.of("type", "match_all"));
-    }
-    throw new IllegalArgumentException("textual query " + search.query());
+  private Predicate<AtHand> textual(String text, SearchContext context) {
+    return TextualQuery.of(text == null ? "*" : text, type, organization, context);
   }
 }

@@ -41,6 +41,11 @@ record Values(FieldValues regular, AtHand object) {
     return any(field, String.class, condition);
   }
 
+  /** "any text field of the object matches". */
+  boolean anyTextOfObject(Predicate<String> condition) {
+    return SearchFields.texts(object.type()).stream().anyMatch(field -> anyText(field, condition));
+  }
+
   boolean anyTruth(FilterField field, boolean wanted) {
     return any(field, Boolean.class, truth -> truth == wanted);
   }

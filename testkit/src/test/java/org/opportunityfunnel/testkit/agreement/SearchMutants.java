@@ -91,6 +91,9 @@ final class SearchMutants {
         name,
         one -> {
           SavedSearch search = one.search();
+          if (search.sQuery() == null) {
+            return one;
+          }
           Map<String, Object> sQuery = object(search.sQuery(), mistake);
           return new SearchQuestion(
               new SavedSearch(search.id(), search.name(), search.type(), sQuery, null),

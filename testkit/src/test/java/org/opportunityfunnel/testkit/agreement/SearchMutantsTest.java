@@ -5,12 +5,14 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.HashSet;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.opportunityfunnel.testkit.random.RandomCase;
 import org.opportunityfunnel.testkit.random.RandomCases;
 import org.opportunityfunnel.testkit.random.SearchQuestion;
@@ -24,14 +26,39 @@ class SearchMutantsTest {
     return SearchMutants.ALL.keySet().stream().sorted();
   }
 
+  static Stream<String> queryMutants() {
+    return QueryMutants.ALL.keySet().stream().sorted();
+  }
+
   @ParameterizedTest
   @MethodSource("mutants")
   void mistakeIsFound(String name) {
+    assertIsFound(name, SearchMutants.ALL.get(name), question -> true);
+  }
+
+  @ParameterizedTest
+  @MethodSource("queryMutants")
+  void mistakeInReadingTextIsFound(String name) {
+    assertIsFound(name, QueryMutants.ALL.get(name), SearchMutantsTest::isTextual);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"the wrong zone", "weeks from Monday", "years from January"})
+  void mistakeInTheCalendarIsFoundByTexts(String name) {
+    assertIsFound(name, SearchMutants.ALL.get(name), SearchMutantsTest::isTextual);
+  }
+
+  private static void assertIsFound(
+      String name, UnaryOperator<SearchQuestion> mistake, Predicate<SearchQuestion> asked) {
     assertTrue(
         LongStream.rangeClosed(1, ORGANIZATIONS)
             .mapToObj(RandomCase::of)
-            .anyMatch(one -> differs(one, SearchMutants.ALL.get(name))),
+            .anyMatch(one -> differs(one, mistake, asked)),
         name);
+  }
+
+  private static boolean isTextual(SearchQuestion question) {
+    return question.search().sQuery() == null;
   }
 
   @Test
@@ -41,7 +68,7 @@ class SearchMutantsTest {
         one -> {
           Selecting.Opened<SearchQuestion> oracle = SearchAgreement.oracle(one.organization());
           for (SearchQuestion question : SearchAgreement.searches(one, 20)) {
-            if (question.search().sQuery().get("results_limit") == null) {
+            if (!question.isLimited()) {
               Set<String> kept = oracle.kept(question);
               Set<String> rest = oracle.kept(question.negated());
               int sum = kept.size() + rest.size();
@@ -54,9 +81,11 @@ class SearchMutantsTest {
         });
   }
 
-  private static boolean differs(RandomCase one, UnaryOperator<SearchQuestion> mistake) {
+  private static boolean differs(
+      RandomCase one, UnaryOperator<SearchQuestion> mistake, Predicate<SearchQuestion> asked) {
     Selecting.Opened<SearchQuestion> oracle = SearchAgreement.oracle(one.organization());
     return SearchAgreement.searches(one, SEARCHES).stream()
+        .filter(asked)
         .anyMatch(
             question -> !kept(oracle, question).equals(kept(oracle, mistake.apply(question))));
   }
