@@ -90,7 +90,7 @@ class ViewerConsoleIT {
       strings = {
         "w = create; funnel:searches $w FOLDER/search.json",
         "funnel:searches (echo remove) save_all",
-        "funnel:pipelines | funnel:searches create -",
+        "cat FOLDER/search.json | funnel:searches create -",
         "searches create FOLDER/search.json",
         "'funnel:searches' create FOLDER/search.json",
         "\\funnel:import FOLDER/sample",

@@ -51,7 +51,9 @@ record SearchClient(FunnelClient http) {
   static ObjectNode body(SavedSearch search) {
     ObjectNode body = JSON.createObjectNode().put("name", search.name()).put("type", search.type());
     body.put("query", search.query());
-    return body.set("s_query", JSON.valueToTree(search.sQuery()));
+    return search.sQuery() == null
+        ? body.put("query", search.query())
+        : body.set("s_query", JSON.valueToTree(search.sQuery()));
   }
 
   /** The same text as JSON has it, in quotes. */

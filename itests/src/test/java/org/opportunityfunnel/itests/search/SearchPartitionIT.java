@@ -34,7 +34,7 @@ class SearchPartitionIT {
     String pipeline = one.organization().pipelines().get(0).id();
     Map<String, BigDecimal> whole = sums(client, pipeline, "{\"type\":\"match_all\"}");
     for (SearchQuestion question : SearchAgreement.searches(one, SEARCHES)) {
-      if (question.search().sQuery().get("results_limit") == null) {
+      if (!question.isLimited()) {
         Map<String, BigDecimal> both = sums(client, pipeline, question.search());
         sums(client, pipeline, question.negated().search())
             .forEach((measure, sum) -> both.merge(measure, sum, BigDecimal::add));
