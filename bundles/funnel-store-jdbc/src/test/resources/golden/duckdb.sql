@@ -118,10 +118,23 @@ SELECT o.key FROM opportunity_record o WHERE o.org = ? AND o.lead_id IN (SELECT 
 SELECT o.key FROM opportunity_record o WHERE o.org = ? AND o.key IN (WITH wanted(id) AS (VALUES (CAST(? AS VARCHAR)), (CAST(? AS VARCHAR))), candidate AS (
   SELECT o.key, o.status_id, o.date_created_second, o.date_updated_second
   FROM opportunity_record o
-  WHERE o.org = ? AND (o.status_id IN (SELECT w.id FROM wanted w) OR o.key IN (
-    SELECT c.key FROM opportunity_status_change_record c
-    WHERE c.org = ? AND (c.new_status_id IN (SELECT w.id FROM wanted w)
-      OR c.old_status_id IN (SELECT w.id FROM wanted w))))),
+  WHERE o.org = ? AND ((o.status_id IN (SELECT w.id FROM wanted w)
+    AND (o.date_created_second < ? OR o.date_updated_second IS NULL
+      OR o.date_updated_second < ?))
+    OR o.key IN (
+      SELECT t.key FROM (
+        SELECT c.key, coalesce(c.activity_at_second, c.date_created_second) AS second,
+          c.new_status_id IN (SELECT w.id FROM wanted w) AS is_new,
+          c.old_status_id IN (SELECT w.id FROM wanted w) AS is_old,
+          c.new_status_id IN (SELECT p.id FROM pipeline_status p WHERE p.org = ?) AS is_known
+        FROM opportunity_status_change_record c
+        WHERE c.org = ?) t
+      GROUP BY t.key
+      HAVING max(CASE WHEN t.is_new AND t.second >= ? AND t.second < ? THEN 1 ELSE 0 END) = 1
+        OR max(CASE WHEN t.is_new AND t.second < ? THEN t.second END)
+          >= max(CASE WHEN t.is_known AND t.second <= ? THEN t.second END)
+        OR (max(CASE WHEN t.is_old THEN 1 ELSE 0 END) = 1
+          AND coalesce(min(CASE WHEN t.is_known THEN t.second END) >= ?, TRUE))))),
 ranked AS (
   SELECT t.key, t.old_status_id, t.new_status_id, t.second,
     row_number() OVER (PARTITION BY t.key ORDER BY t.second, t.nano, t.id) AS n,
@@ -158,16 +171,29 @@ stay AS (
   FROM entry e
   WHERE e.status_id IN (SELECT p.id FROM pipeline_status p WHERE p.org = ?))
 SELECT y.key FROM stay y WHERE y.status_id IN (?, ?) AND y.second < ? AND (y.next IS NULL OR y.next > ? OR y.second >= ?))
--- [7, s, t, 7, 7, 7, 7, s, t, 1769904000, 1767225600, 1767225600]
+-- [7, s, t, 7, 1769904000, 1769904000, 7, 7, 1767225600, 1769904000, 1767225600, 1767225600, 1767225600, 7, 7, s, t, 1769904000, 1767225600, 1767225600]
 
 -- in status at any time
 SELECT o.key FROM opportunity_record o WHERE o.org = ? AND o.key IN (WITH wanted(id) AS (VALUES (CAST(? AS VARCHAR))), candidate AS (
   SELECT o.key, o.status_id, o.date_created_second, o.date_updated_second
   FROM opportunity_record o
-  WHERE o.org = ? AND (o.status_id IN (SELECT w.id FROM wanted w) OR o.key IN (
-    SELECT c.key FROM opportunity_status_change_record c
-    WHERE c.org = ? AND (c.new_status_id IN (SELECT w.id FROM wanted w)
-      OR c.old_status_id IN (SELECT w.id FROM wanted w))))),
+  WHERE o.org = ? AND ((o.status_id IN (SELECT w.id FROM wanted w)
+    AND (o.date_created_second < ? OR o.date_updated_second IS NULL
+      OR o.date_updated_second < ?))
+    OR o.key IN (
+      SELECT t.key FROM (
+        SELECT c.key, coalesce(c.activity_at_second, c.date_created_second) AS second,
+          c.new_status_id IN (SELECT w.id FROM wanted w) AS is_new,
+          c.old_status_id IN (SELECT w.id FROM wanted w) AS is_old,
+          c.new_status_id IN (SELECT p.id FROM pipeline_status p WHERE p.org = ?) AS is_known
+        FROM opportunity_status_change_record c
+        WHERE c.org = ?) t
+      GROUP BY t.key
+      HAVING max(CASE WHEN t.is_new AND t.second >= ? AND t.second < ? THEN 1 ELSE 0 END) = 1
+        OR max(CASE WHEN t.is_new AND t.second < ? THEN t.second END)
+          >= max(CASE WHEN t.is_known AND t.second <= ? THEN t.second END)
+        OR (max(CASE WHEN t.is_old THEN 1 ELSE 0 END) = 1
+          AND coalesce(min(CASE WHEN t.is_known THEN t.second END) >= ?, TRUE))))),
 ranked AS (
   SELECT t.key, t.old_status_id, t.new_status_id, t.second,
     row_number() OVER (PARTITION BY t.key ORDER BY t.second, t.nano, t.id) AS n,
@@ -204,7 +230,7 @@ stay AS (
   FROM entry e
   WHERE e.status_id IN (SELECT p.id FROM pipeline_status p WHERE p.org = ?))
 SELECT y.key FROM stay y WHERE y.status_id IN (?))
--- [7, s, 7, 7, 7, 7, s]
+-- [7, s, 7, 9223372036854775807, 9223372036854775807, 7, 7, -9223372036854775808, 9223372036854775807, -9223372036854775808, -9223372036854775808, -9223372036854775808, 7, 7, s]
 
 -- in status never
 SELECT o.key FROM opportunity_record o WHERE o.org = ? AND FALSE

@@ -11,8 +11,8 @@ import org.opportunityfunnel.testkit.agreement.FilterAgreement;
  * with {@code -Dfunnel.cases=N}.
  */
 class RandomFiltersTest {
-  private static final int ORGANIZATIONS = 60;
-  private static final int FILTERS = 50;
+  private static final int ORGANIZATIONS = 50;
+  private static final int FILTERS = 100;
 
   @TempDir Path folder;
 

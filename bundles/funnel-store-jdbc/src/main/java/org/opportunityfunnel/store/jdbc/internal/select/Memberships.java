@@ -33,6 +33,8 @@ final class Memberships {
   private final Map<Member, List<SqlPart>> asked = new EnumMap<>(Member.class);
   private final List<SqlPart> stays = new ArrayList<>();
   private final Set<String> statusIds = new TreeSet<>();
+  private long onOrAfter = Long.MAX_VALUE;
+  private long before = Long.MIN_VALUE;
 
   /**
    * For one scope.
@@ -60,10 +62,16 @@ final class Memberships {
     SqlPart met = StatusHistory.isMet(ids, inStatus);
     if (few) {
       return given(
-          Member.IDENTITY, history.stays(ids).plus("SELECT y.key FROM stay y WHERE ").plus(met));
+          Member.IDENTITY,
+          history
+              .stays(ids, StatusHistory.onOrAfter(inStatus), StatusHistory.before(inStatus))
+              .plus("SELECT y.key FROM stay y WHERE ")
+              .plus(met));
     }
     // Histories are put together, and looked through, once for all.
     statusIds.addAll(ids);
+    onOrAfter = Math.min(onOrAfter, StatusHistory.onOrAfter(inStatus));
+    before = Math.max(before, StatusHistory.before(inStatus));
     stays.add(met);
     int number = stays.size() - 1;
     return bit("mh", number);
@@ -116,7 +124,7 @@ final class Memberships {
       words.add(SqlPart.join(" | ", bits).between("bit_or(", ") AS w" + from / BITS));
     }
     return history
-        .stays(statusIds)
+        .stays(statusIds, onOrAfter, before)
         .plus("SELECT y.key, ")
         .plus(SqlPart.join(", ", words))
         .between(" LEFT JOIN (", " FROM stay y GROUP BY y.key) mh ON mh.key = " + scope.identity());

@@ -7,8 +7,8 @@ import java.util.List;
 import org.opportunityfunnel.api.filter.Filter;
 
 /**
- * Writes which opportunities were in a status at some time: their histories (report.md, 3), of
- * those only that ever had one of the statuses.
+ * Writes which opportunities were in a status at some time: their histories (report.md, 3), put
+ * together only of those that one plain pass over the changes can't rule out.
  */
 final class StatusHistory {
   /** Changes in order, each with its number and how many there are. */
@@ -55,6 +55,35 @@ final class StatusHistory {
         WHERE e.status_id IN (SELECT p.id FROM pipeline_status p WHERE p.org = ?))
       """;
 
+  /**
+   * Such an opportunity is in a status that is asked for by its record; or entered one in the
+   * range; or one was the last before the range; or it began with one and nothing came before the
+   * range. Changes into statuses that no pipeline has hide nothing.
+   */
+  private static final String CANDIDATES =
+      """
+      candidate AS (
+        SELECT o.key, o.status_id, o.date_created_second, o.date_updated_second
+        FROM opportunity_record o
+        WHERE o.org = ? AND ((o.status_id IN (SELECT w.id FROM wanted w)
+          AND (o.date_created_second < ? OR o.date_updated_second IS NULL
+            OR o.date_updated_second < ?))
+          OR o.key IN (
+            SELECT t.key FROM (
+              SELECT c.key, coalesce(c.activity_at_second, c.date_created_second) AS second,
+                c.new_status_id IN (SELECT w.id FROM wanted w) AS is_new,
+                c.old_status_id IN (SELECT w.id FROM wanted w) AS is_old,
+                c.new_status_id IN (SELECT p.id FROM pipeline_status p WHERE p.org = ?) AS is_known
+              FROM opportunity_status_change_record c
+              WHERE c.org = ?) t
+            GROUP BY t.key
+            HAVING max(CASE WHEN t.is_new AND t.second >= ? AND t.second < ? THEN 1 ELSE 0 END) = 1
+              OR max(CASE WHEN t.is_new AND t.second < ? THEN t.second END)
+                >= max(CASE WHEN t.is_known AND t.second <= ? THEN t.second END)
+              OR (max(CASE WHEN t.is_old THEN 1 ELSE 0 END) = 1
+                AND coalesce(min(CASE WHEN t.is_known THEN t.second END) >= ?, TRUE))))),
+      """;
+
   private final SqlDialect dialect;
   private final long org;
 
@@ -67,15 +96,40 @@ final class StatusHistory {
    * The stays as the table {@code stay}, for which {@link #isMet} asks: goes before a query.
    *
    * @param statusIds at least all that they ask for
+   * @param onOrAfter the first second of all that they ask for
+   * @param before the second after all that they ask for
    */
-  SqlPart stays(Collection<String> statusIds) {
+  SqlPart stays(Collection<String> statusIds, long onOrAfter, long before) {
+    SqlPart candidates =
+        SqlPart.of(
+            CANDIDATES,
+            org,
+            before,
+            before,
+            org,
+            org,
+            onOrAfter,
+            before,
+            onOrAfter,
+            onOrAfter,
+            onOrAfter);
     return SqlPart.join(
         "",
         List.of(
             wanted(statusIds),
-            candidates(),
+            candidates,
             SqlPart.of(RANKED.formatted(dialect.ordered("t.id")), org),
             SqlPart.of(ENTRIES, org)));
+  }
+
+  /** The first second of the range. */
+  static long onOrAfter(Filter.InStatus asked) {
+    return asked.onOrAfter() == null ? Long.MIN_VALUE : asked.onOrAfter().getEpochSecond();
+  }
+
+  /** The second after the range. */
+  static long before(Filter.InStatus asked) {
+    return asked.before() == null ? Long.MAX_VALUE : asked.before().getEpochSecond();
   }
 
   /** Whether a stay {@code y} is one of those; the statuses, one at least, can be held. */
@@ -97,20 +151,5 @@ final class StatusHistory {
     String places =
         String.join(", ", Collections.nCopies(statusIds.size(), "(CAST(? AS VARCHAR))"));
     return SqlPart.of("WITH wanted(id) AS (VALUES " + places + "), ", statusIds.toArray());
-  }
-
-  private SqlPart candidates() {
-    return SqlPart.of(
-        """
-        candidate AS (
-          SELECT o.key, o.status_id, o.date_created_second, o.date_updated_second
-          FROM opportunity_record o
-          WHERE o.org = ? AND (o.status_id IN (SELECT w.id FROM wanted w) OR o.key IN (
-            SELECT c.key FROM opportunity_status_change_record c
-            WHERE c.org = ? AND (c.new_status_id IN (SELECT w.id FROM wanted w)
-              OR c.old_status_id IN (SELECT w.id FROM wanted w))))),
-        """,
-        org,
-        org);
   }
 }
