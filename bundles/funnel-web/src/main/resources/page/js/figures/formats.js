@@ -20,6 +20,11 @@ function moneyFormat(languages, currency) {
   }
 }
 
+/** An amount of the smallest units as a decimal text: a division would cost large ones a cent. */
+function amount(figure, digits) {
+  return Number.isSafeInteger(figure) ? `${figure}e-${digits}` : figure / 10 ** digits;
+}
+
 /**
  * The writers of each kind of figure; null is written as a dash.
  *
@@ -33,7 +38,7 @@ export function formats(languages, currency) {
     maximumFractionDigits: 1,
   });
   const money = moneyFormat(languages, currency);
-  const unit = 10 ** money.resolvedOptions().maximumFractionDigits;
+  const digits = money.resolvedOptions().maximumFractionDigits;
   const signedPercent = new Intl.NumberFormat(languages, {
     style: "percent",
     maximumFractionDigits: 1,
@@ -47,7 +52,7 @@ export function formats(languages, currency) {
   return Object.freeze({
     count: orNothing((figure) => number.format(figure)),
     rate: orNothing((figure) => percent.format(figure)),
-    money: orNothing((figure) => money.format(figure / unit)),
+    money: orNothing((figure) => money.format(amount(figure, digits))),
     time: orNothing(durations(languages)),
     percentChange: (share) => signedPercent.format(share),
     pointsChange: (share) => `${points.format(share * 100)} pts`,
