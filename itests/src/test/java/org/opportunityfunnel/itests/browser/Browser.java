@@ -16,6 +16,7 @@ import org.openqa.selenium.WindowType;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeDriverService;
 import org.openqa.selenium.chrome.ChromeOptions;
+import org.openqa.selenium.support.ui.Select;
 import org.opportunityfunnel.itests.harness.Await;
 
 /** A headless browser with an empty profile and one page. */
@@ -85,6 +86,21 @@ final class Browser implements AutoCloseable {
 
   void open(URI address) {
     driver.get(address.toString());
+  }
+
+  /** For pictures. */
+  void hideScrollbars() {
+    cdp("Emulation.setScrollbarsHidden", Map.of("hidden", true));
+  }
+
+  /** Chooses from a list what reads so. */
+  void choose(String testId, String text) {
+    new Select(shown(testId)).selectByVisibleText(text);
+  }
+
+  /** Runs JavaScript in every page before its own. */
+  void beforeEveryPage(String script) {
+    cdp("Page.addScriptToEvaluateOnNewDocument", Map.of("source", script));
   }
 
   /** Size in CSS pixels of what a page is laid out in. */
@@ -176,6 +192,13 @@ final class Browser implements AutoCloseable {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /** Waits until what is laid out now has been painted. */
+  void awaitPaint() {
+    driver.executeAsyncScript(
+        "const done = arguments[0];"
+            + "requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(done, 50)));");
   }
 
   /** Writes what is seen as PNG. */
