@@ -2,12 +2,15 @@ package org.opportunityfunnel.engine.columnar.internal.bench;
 
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Random;
 import java.util.function.LongSupplier;
 import org.opportunityfunnel.api.engine.FunnelQuery;
 import org.opportunityfunnel.api.engine.StageCounting;
 import org.opportunityfunnel.api.range.TimeRange;
+import org.opportunityfunnel.api.store.Selection;
 import org.opportunityfunnel.engine.columnar.internal.build.ColumnsBuilder;
 import org.opportunityfunnel.engine.columnar.internal.build.Layout;
 import org.opportunityfunnel.engine.columnar.internal.columns.Columns;
@@ -39,7 +42,7 @@ public final class ColumnarBenchmark {
     SalesYears data = new SalesYears(opportunities, seed);
     Columns columns = build(data, opportunities);
     try (Workers workers = new Workers(threads - 1)) {
-      new ColumnarBenchmark(columns, workers).run();
+      new ColumnarBenchmark(columns, workers).run(opportunities);
     }
   }
 
@@ -65,7 +68,7 @@ public final class ColumnarBenchmark {
     return columns;
   }
 
-  private void run() {
+  private void run(int opportunities) {
     long[] pass = new long[(int) (columns.partitions().get(SalesYears.pipeline(0)).bytes() / 8)];
     Arrays.fill(pass, 1);
     measure("plain pass over as many bytes, 1 thread", () -> sum(pass));
@@ -76,6 +79,15 @@ public final class ColumnarBenchmark {
       report("quarter cohort" + by, query(TimeRange.ALL_TIME, Optional.of(quarter), counting));
       report("all time" + by, query(TimeRange.ALL_TIME, Optional.of(TimeRange.ALL_TIME), counting));
       report("active in a quarter" + by, query(quarter, Optional.empty(), counting));
+    }
+    for (int part : new int[] {100, 3, 1}) {
+      String kept = ", selection of 1 in " + part;
+      Selection selection = oneIn(part, opportunities);
+      report(
+          "quarter cohort" + kept, selected(TimeRange.ALL_TIME, Optional.of(quarter), selection));
+      report(
+          "all time" + kept,
+          selected(TimeRange.ALL_TIME, Optional.of(TimeRange.ALL_TIME), selection));
     }
     FunnelQuery all = query(TimeRange.ALL_TIME, Optional.empty(), StageCounting.VISITED);
     measure("totals, all time", () -> sums.totals(all).size());
@@ -93,8 +105,30 @@ public final class ColumnarBenchmark {
     measure(name, () -> sums.stages(query).size());
   }
 
+  private static Selection oneIn(int part, int opportunities) {
+    BitSet keys = new BitSet(opportunities);
+    Random random = new Random(part);
+    for (int key = 0; key < opportunities; key++) {
+      keys.set(key, random.nextInt(part) == 0);
+    }
+    return Selection.of(keys);
+  }
+
+  private static FunnelQuery selected(
+      TimeRange report, Optional<TimeRange> cohort, Selection selection) {
+    return query(report, cohort, Optional.of(selection), StageCounting.VISITED);
+  }
+
   private static FunnelQuery query(
       TimeRange report, Optional<TimeRange> cohort, StageCounting counting) {
+    return query(report, cohort, Optional.empty(), counting);
+  }
+
+  private static FunnelQuery query(
+      TimeRange report,
+      Optional<TimeRange> cohort,
+      Optional<Selection> selection,
+      StageCounting counting) {
     long asOf = Math.min(report.endSecond(), SalesYears.START + SalesYears.SECONDS + 86_400L * 60);
     return new FunnelQuery(
         SalesYears.pipeline(0),
@@ -102,7 +136,7 @@ public final class ColumnarBenchmark {
         asOf,
         cohort,
         Optional.empty(),
-        Optional.empty(),
+        selection,
         counting);
   }
 
