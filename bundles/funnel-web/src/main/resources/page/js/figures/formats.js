@@ -22,7 +22,11 @@ function moneyFormat(languages, currency) {
 
 /** An amount of the smallest units as a decimal text: a division would cost large ones a cent. */
 function amount(figure, digits) {
-  return Number.isSafeInteger(figure) ? `${figure}e-${digits}` : figure / 10 ** digits;
+  if (digits === 0 || !Number.isSafeInteger(figure)) {
+    return figure / 10 ** digits;
+  }
+  const text = String(Math.abs(figure)).padStart(digits + 1, "0");
+  return `${figure < 0 ? "-" : ""}${text.slice(0, -digits)}.${text.slice(-digits)}`;
 }
 
 /**
