@@ -88,6 +88,7 @@ class BadRecordsTest {
   static Stream<Arguments> values() {
     String cents =
         "line 1: value: must be a whole number of cents, at most 9007199254740991 either way, but is ";
+    String nul = "U+0000, which is no text for most databases";
     String percent = "line 1: confidence: must be a whole number from 0 to 100, but is ";
     return Stream.of(
         member("'value':'100'", cents + "\"100\""),
@@ -118,7 +119,10 @@ class BadRecordsTest {
             "line 1: note: has half of a surrogate pair, which is no character"),
         member(
             "'custom.cf_a':'\\udc00x'",
-            "line 1: custom: has half of a surrogate pair, which is no character"),
+            "line 1: custom.cf_a: has half of a surrogate pair, which is no character"),
+        member("'note':'a\\u0000'", "line 1: note: has " + nul),
+        member("'custom.cf_a':['b','\\u0000']", "line 1: custom.cf_a: has " + nul),
+        member("'custom':{'cf\\u0000':1}", "line 1: custom: has " + nul),
         member("'custom':'x'", "line 1: custom: must be an object, but is \"x\""),
         member(
             "'value':'" + "y".repeat(100) + "','confidence':101",

@@ -37,15 +37,19 @@ final class CustomMerge {
             .formatted(table, org, owner, keyed ? "key" : "id", kind.shape().table(), one, other));
   }
 
-  /** Puts in those of staged records with one of two outcomes; keys are assigned by then. */
-  void insert(int one, int other) throws SQLException {
+  /**
+   * Puts in those of staged records; keys are assigned by then.
+   *
+   * @param wanted joins that leave the staged records {@code s} that are wanted
+   */
+  void insert(String wanted) throws SQLException {
     Sql.run(
         connection,
         """
         INSERT INTO %s (org, %s, %s)
-        SELECT %d, %s, c.%s FROM %s c
-        JOIN outcome o ON o.seq = c.seq AND o.outcome IN (%d, %d)
+        SELECT %d, %s, %s FROM %s c
         JOIN %s s ON s.seq = c.seq
+        %s
         %s
         """
             .formatted(
@@ -54,11 +58,10 @@ final class CustomMerge {
                 CustomRows.COLUMNS,
                 org,
                 keyed ? "k.key" : "s.id",
-                CustomRows.COLUMNS.replace(", ", ", c."),
+                CustomRows.VALUES,
                 kind.customTable(),
-                one,
-                other,
                 kind.table(),
+                wanted,
                 keyed
                     ? "JOIN opportunity_key k ON k.org = %d AND k.id = s.id".formatted(org)
                     : ""));

@@ -42,9 +42,16 @@ final class KindMerge {
               .formatted(shape.table(), CHANGED, REMOVED));
     }
     if (counts.added() + counts.changed() > 0) {
-      insert();
+      // Joining millions of rows to find that all of them are wanted takes seconds.
+      boolean all = counts.unchanged() + counts.removed() == 0;
+      String wanted =
+          all
+              ? ""
+              : "JOIN outcome o ON o.seq = s.seq AND o.outcome IN (%d, %d)"
+                  .formatted(ADDED, CHANGED);
+      insert(wanted);
       if (kind.hasCustom()) {
-        new CustomMerge(connection, kind, org).insert(ADDED, CHANGED);
+        new CustomMerge(connection, kind, org).insert(wanted);
       }
     }
     new Removals(connection, kind, org).keep();
@@ -98,7 +105,7 @@ final class KindMerge {
     return new Counts(of[ADDED], of[CHANGED], of[UNCHANGED], of[REMOVED]);
   }
 
-  private void insert() throws SQLException {
+  private void insert(String wanted) throws SQLException {
     boolean keyed = shape.opportunityId() != null;
     if (keyed) {
       assignKeys();
@@ -108,19 +115,18 @@ final class KindMerge {
         """
         INSERT INTO %s (org, %s%s)
         SELECT %d, %s%s FROM %s s
-        JOIN outcome o ON o.seq = s.seq AND o.outcome IN (%d, %d)
+        %s
         %s
         """
             .formatted(
                 shape.table(),
                 keyed ? "key, " : "",
-                kind.columns(""),
+                kind.columns(),
                 org,
                 keyed ? "k.key, " : "",
-                kind.columns("s."),
+                kind.values(),
                 kind.table(),
-                ADDED,
-                CHANGED,
+                wanted,
                 keyed
                     ? "JOIN opportunity_key k ON k.org = %d AND k.id = s.%s"
                         .formatted(org, shape.opportunityId())

@@ -117,7 +117,7 @@ final class StagedKind implements AutoCloseable {
     for (int i = 0; i < members.length && text == null; i++) {
       text = (String) row[members[i]];
     }
-    appender.append(TextForms.words(text));
+    appender.append(TextForms.staged(text));
     appender.append(TextForms.folded(text));
   }
 
@@ -138,12 +138,25 @@ final class StagedKind implements AutoCloseable {
     }
   }
 
-  /** The names of all columns that are kept, each after that prefix: a table's alias and a dot. */
-  String columns(String prefix) {
+  /** The names of all columns that are kept. */
+  String columns() {
     return Stream.concat(shape.columns().stream(), shape.searchColumns().stream())
-        .map(Column::name)
-        .map(name -> prefix + Sql.quoted(name))
+        .map(column -> Sql.quoted(column.name()))
         .collect(Collectors.joining(", "));
+  }
+
+  /** What they hold of a staged row {@code s}, in the same order. */
+  String values() {
+    Stream<String> records =
+        shape.columns().stream().map(column -> "s." + Sql.quoted(column.name()));
+    Stream<String> forms =
+        shape.searched().stream()
+            .flatMap(
+                text ->
+                    Stream.of(
+                        TextForms.kept("s." + text.name() + "_words", text.of("s")),
+                        "s." + text.name() + "_folded"));
+    return Stream.concat(records, forms).collect(Collectors.joining(", "));
   }
 
   /** The condition that two rows say the same. */

@@ -3,6 +3,7 @@ package org.opportunityfunnel.store.jdbc.internal.record;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import java.io.IOException;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.opportunityfunnel.store.jdbc.internal.json.Json;
@@ -37,7 +38,17 @@ public final class CustomFields {
     }
   }
 
-  private void put(String field, Object value) {
+  private void put(String field, Object value) throws BadValueException {
+    Strings.whole(field);
+    if (value instanceof String text) {
+      Strings.whole(text);
+    } else if (value instanceof List<?> list) {
+      for (Object element : list) {
+        if (element instanceof String text) {
+          Strings.whole(text);
+        }
+      }
+    }
     if (value != null) {
       values.put(field, value);
     }

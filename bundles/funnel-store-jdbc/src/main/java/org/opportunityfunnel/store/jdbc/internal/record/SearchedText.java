@@ -1,6 +1,7 @@
 package org.opportunityfunnel.store.jdbc.internal.record;
 
 import java.util.List;
+import java.util.stream.Collectors;
 
 /**
  * A text of a record that is searched often, so that its forms are kept beside it.
@@ -11,6 +12,13 @@ import java.util.List;
 public record SearchedText(String name, List<String> members) {
   public SearchedText {
     members = List.copyOf(members);
+  }
+
+  /** SQL that gives the text of a row under that alias. */
+  public String of(String alias) {
+    return members.stream()
+        .map(member -> alias + "." + member)
+        .collect(Collectors.joining(", ", "coalesce(", ")"));
   }
 
   /** The text's words, and the folded text. */

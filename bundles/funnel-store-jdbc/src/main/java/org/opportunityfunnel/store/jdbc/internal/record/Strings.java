@@ -19,6 +19,9 @@ final class Strings {
   static String whole(String text) throws BadValueException {
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
+      if (c == 0) {
+        throw new BadValueException("has U+0000, which is no text for most databases");
+      }
       if (Character.isSurrogate(c)) {
         if (Character.isLowSurrogate(c)
             || i + 1 == text.length()

@@ -71,14 +71,14 @@ public final class Backfill {
     execute(
         """
         INSERT INTO %s_custom (org, %s, %s)
-        SELECT r.org, r.%s, c.%s FROM past_custom c JOIN %s r ON r.rowid = c.seq
+        SELECT r.org, r.%s, %s FROM past_custom c JOIN %s r ON r.rowid = c.seq
         """
             .formatted(
                 shape.kind().fileName(),
                 owner,
                 CustomRows.COLUMNS,
                 id,
-                CustomRows.COLUMNS.replace(", ", ", c."),
+                CustomRows.VALUES,
                 shape.table()));
     execute("DROP TABLE past_custom");
   }

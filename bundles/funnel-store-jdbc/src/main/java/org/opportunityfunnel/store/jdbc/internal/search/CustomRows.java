@@ -15,6 +15,13 @@ public final class CustomRows implements AutoCloseable {
   public static final String COLUMNS =
       "field, text_value, words, folded, number_value, truth_value, moment_second, moment_day";
 
+  /** The values of those columns, of such a table as {@code c}. */
+  public static final String VALUES =
+      COLUMNS
+          .replace(", ", ", c.")
+          .replace("field, ", "c.field, ")
+          .replace("c.words", TextForms.kept("c.words", "c.text_value"));
+
   private static final TypeReference<Map<String, Object>> FIELDS = new TypeReference<>() {};
 
   private final Rows rows;
@@ -46,7 +53,7 @@ public final class CustomRows implements AutoCloseable {
             seq,
             field.getKey(),
             value.text(),
-            TextForms.words(value.text()),
+            TextForms.staged(value.text()),
             TextForms.folded(value.text()),
             value.number(),
             value.truth(),

@@ -1,12 +1,17 @@
 package org.opportunityfunnel.store.jdbc.internal.search;
 
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.HashSet;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.duckdb.DuckDBConnection;
 import org.opportunityfunnel.api.filter.SearchText;
+import org.opportunityfunnel.api.store.RecordKind;
+import org.opportunityfunnel.store.jdbc.internal.record.RecordShapes;
 
 /**
  * Collects the forms of those IDs and other codes that are not ASCII, in a temporary table; {@link
@@ -41,13 +46,46 @@ public final class RareTexts implements AutoCloseable {
       return;
     }
     try (Statement statement = connection.createStatement()) {
+      long before = count(statement);
       statement.execute(
           """
           INSERT INTO text_form SELECT DISTINCT r.text_value, r.words, r.folded FROM rare_text r
           WHERE NOT EXISTS (SELECT 1 FROM text_form f WHERE f.text_value = r.text_value)
           """);
       statement.execute("DROP TABLE rare_text");
+      if (isDoubled(before, count(statement))) {
+        dropUnused(statement);
+      }
     }
+  }
+
+  private static long count(Statement statement) throws SQLException {
+    try (ResultSet row = statement.executeQuery("SELECT count(*) FROM text_form")) {
+      row.next();
+      return row.getLong(1);
+    }
+  }
+
+  /** Whether so many were passed, or twice as many, or four times: looking at all takes a while. */
+  private static boolean isDoubled(long before, long after) {
+    return Long.numberOfLeadingZeros(before / REMEMBERED)
+        != Long.numberOfLeadingZeros(after / REMEMBERED);
+  }
+
+  /** Forgets the texts that no record has any more. */
+  private static void dropUnused(Statement statement) throws SQLException {
+    String used =
+        Stream.of(RecordKind.LEAD, RecordKind.OPPORTUNITY, RecordKind.PIPELINE)
+            .map(RecordShapes::of)
+            .flatMap(
+                shape ->
+                    shape.codes().stream()
+                        .map(
+                            code ->
+                                "SELECT %1$s FROM %2$s WHERE %1$s IS NOT NULL"
+                                    .formatted(code, shape.table())))
+            .collect(Collectors.joining(" UNION ALL "));
+    statement.execute("DELETE FROM text_form WHERE text_value NOT IN (" + used + ")");
   }
 
   @Override

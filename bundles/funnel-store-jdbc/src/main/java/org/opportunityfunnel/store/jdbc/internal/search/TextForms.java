@@ -24,6 +24,33 @@ public final class TextForms {
     return text == null || isAscii(text) ? null : SearchText.fold(text);
   }
 
+  /**
+   * The text's words, or null where {@link #kept} finds them by itself, so that most texts travel
+   * once.
+   */
+  public static String staged(String text) {
+    return text == null || isPlain(text) ? null : words(text);
+  }
+
+  /** SQL that gives the words of a text by what was staged of them. */
+  public static String kept(String staged, String text) {
+    return "coalesce(%s, ' ' || lower(%s) || ' ')".formatted(staged, text);
+  }
+
+  /** Whether it is ASCII words with one space between them. */
+  private static boolean isPlain(String text) {
+    boolean inWord = false;
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      boolean letter = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
+      if (!letter && (c != ' ' || !inWord)) {
+        return false;
+      }
+      inWord = letter;
+    }
+    return inWord;
+  }
+
   /** The text's words with one space before, between and after them; null if there is no text. */
   public static String words(String text) {
     if (text == null) {

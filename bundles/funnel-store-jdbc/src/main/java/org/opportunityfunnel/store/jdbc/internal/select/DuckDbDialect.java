@@ -5,10 +5,10 @@ import java.nio.charset.StandardCharsets;
 /** Texts are UTF-8 and compare by their bytes, which is by code point. */
 final class DuckDbDialect implements SqlDialect {
 
-  /** Half a surrogate pair would become another character on its way. */
+  /** Half a surrogate pair would become another character on its way; records have no NUL. */
   @Override
   public boolean canHold(String text) {
-    return StandardCharsets.UTF_8.newEncoder().canEncode(text);
+    return text.indexOf('\0') < 0 && StandardCharsets.UTF_8.newEncoder().canEncode(text);
   }
 
   @Override

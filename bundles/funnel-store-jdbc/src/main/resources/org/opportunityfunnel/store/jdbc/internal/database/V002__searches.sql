@@ -21,7 +21,9 @@ ALTER TABLE pipeline_status ADD COLUMN label_folded VARCHAR;
 ALTER TABLE pipeline_status ADD COLUMN pipeline_name_words VARCHAR;
 ALTER TABLE pipeline_status ADD COLUMN pipeline_name_folded VARCHAR;
 
--- The same of IDs and currencies, by text and of no organization, only of those that are not ASCII: few or none.
+-- The same of IDs and currencies, by text, only of those that are not ASCII: few or none. They are of no organization:
+-- the forms follow from the text alone, and are found by a record's own text only, so that what another organization has
+-- makes no difference to what a search finds. Loads drop what no record has any more each time the table has doubled.
 CREATE TABLE text_form (
   text_value VARCHAR NOT NULL,
   words VARCHAR NOT NULL,
