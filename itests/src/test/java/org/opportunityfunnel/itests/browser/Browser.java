@@ -188,10 +188,16 @@ final class Browser implements AutoCloseable {
   /** What was downloaded so far, complete files only. */
   List<Path> downloads() {
     try (Stream<Path> files = Files.list(downloads)) {
-      return files.filter(file -> !file.toString().endsWith(".crdownload")).sorted().toList();
+      return files.filter(Browser::isComplete).sorted().toList();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /** While it is written, a file has a hidden name, then one with another ending. */
+  private static boolean isComplete(Path file) {
+    String name = file.getFileName().toString();
+    return !name.startsWith(".") && !name.endsWith(".crdownload");
   }
 
   /** Waits until what is laid out now has been painted. */
