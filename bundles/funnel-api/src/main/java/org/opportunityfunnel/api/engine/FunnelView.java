@@ -9,7 +9,8 @@ import org.osgi.annotation.versioning.ConsumerType;
  * used, even when a newer one has taken its place.
  *
  * <p>All methods throw {@link org.opportunityfunnel.api.error.FunnelException}: GONE if the engine
- * was closed before they began, INVALID if a sum does not fit 64 bits.
+ * was closed before they began or the version is lost to it, INVALID if a sum does not fit 64 bits,
+ * UNAVAILABLE if what it computes with can't be reached.
  */
 @ConsumerType
 public interface FunnelView {
@@ -19,6 +20,19 @@ public interface FunnelView {
 
   /** Whether any opportunity of the organization belongs to that user. */
   boolean hasOpportunitiesOf(String userId);
+
+  /** How much data there is, for those who watch over it. Cheap. */
+  default ViewSize size() {
+    return ViewSize.UNKNOWN;
+  }
+
+  /**
+   * An epoch second after which nothing happens in any history: reports as of this second and of
+   * all later ones are the same, all else being equal. {@link Long#MAX_VALUE} if that is not known.
+   */
+  default long settledAt() {
+    return Long.MAX_VALUE;
+  }
 
   /**
    * The stages report's sums: one entry for each user who has an opportunity in the report (null

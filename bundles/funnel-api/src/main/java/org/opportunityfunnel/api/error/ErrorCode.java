@@ -12,6 +12,9 @@ public enum ErrorCode {
   NOT_FOUND,
   /** No engine or store can answer at the moment; trying again may help. HTTP 503. */
   UNAVAILABLE,
-  /** This engine or view is closed; another one may answer. Never reaches a face. */
+  /**
+   * This engine is closed, or this view's version can't be answered from any more; another engine
+   * or a newer view may answer. Never reaches a face.
+   */
   GONE
 }

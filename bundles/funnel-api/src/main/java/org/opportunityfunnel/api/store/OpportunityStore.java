@@ -38,6 +38,20 @@ public interface OpportunityStore {
   void scan(String organization, OpportunitySink sink);
 
   /**
+   * Hands to the sink what became of opportunities after that version, up to the present one:
+   * {@code begin} once, then each opportunity that was added, changed (a status change of it came
+   * or went) or removed. What is the same as before may be among them. Who keeps opportunities in
+   * memory follows the store by this without a scan; keys mean the same before and after.
+   *
+   * @param since a version that the caller has; if it is the present one nothing changed
+   * @return false if the store does not know any more, or never does; nothing was handed over then,
+   *     and a scan tells
+   */
+  default boolean changes(String organization, long since, ChangeSink sink) {
+    return false;
+  }
+
+  /**
    * The opportunities that the filter keeps at that version.
    *
    * @return empty if the version is not the present one any more

@@ -26,6 +26,13 @@ public final class Selection {
     return word < words.length && (words[word] & (1L << key)) != 0;
   }
 
+  /**
+   * The keys as bits: key {@code k} is bit {@code k % 8}, the lowest first, of byte {@code k / 8}.
+   */
+  public byte[] bits() {
+    return BitSet.valueOf(words).toByteArray();
+  }
+
   /** How many are selected. */
   public int size() {
     return size;

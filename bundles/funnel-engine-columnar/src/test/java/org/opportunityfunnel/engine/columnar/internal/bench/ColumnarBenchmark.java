@@ -17,6 +17,7 @@ import org.opportunityfunnel.engine.columnar.internal.columns.Columns;
 import org.opportunityfunnel.engine.columnar.internal.columns.Partition;
 import org.opportunityfunnel.engine.columnar.internal.sums.FunnelSums;
 import org.opportunityfunnel.engine.columnar.internal.sums.Workers;
+import org.opportunityfunnel.testkit.years.SalesYears;
 
 /**
  * Prints how long the columns take to build, how large they are and how fast they answer, beside a

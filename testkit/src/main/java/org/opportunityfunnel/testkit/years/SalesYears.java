@@ -1,4 +1,4 @@
-package org.opportunityfunnel.engine.columnar.internal.bench;
+package org.opportunityfunnel.testkit.years;
 
 import java.time.Instant;
 import java.util.ArrayList;
@@ -19,9 +19,13 @@ import org.opportunityfunnel.api.store.OpportunitySink;
  * opportunities in the first, 200 users, about 4.5 changes an opportunity, with skips, steps back,
  * reopenings and moves. Scanned without being kept.
  */
-final class SalesYears {
-  static final long START = Instant.parse("2023-01-01T00:00:00Z").getEpochSecond();
-  static final long SECONDS = 3L * 365 * 86_400;
+public final class SalesYears {
+  /** Nothing is created before that epoch second. */
+  public static final long START = Instant.parse("2023-01-01T00:00:00Z").getEpochSecond();
+
+  /** How many seconds the years last. */
+  public static final long SECONDS = 3L * 365 * 86_400;
+
   private static final int STAGES = 6;
   private static final int USERS = 200;
 
@@ -29,7 +33,8 @@ final class SalesYears {
   private final long seed;
   private final Catalog catalog;
 
-  SalesYears(int opportunities, long seed) {
+  /** Those of the seed: the same opportunities each time that they are scanned. */
+  public SalesYears(int opportunities, long seed) {
     this.opportunities = opportunities;
     this.seed = seed;
     List<Pipeline> pipelines =
@@ -39,7 +44,8 @@ final class SalesYears {
     this.catalog = new Catalog(1, pipelines, List.of(), List.of(), List.of(), List.of("USD"));
   }
 
-  static String pipeline(int pipeline) {
+  /** The ID of the pipeline of that number, 0 to 2; the first one has most opportunities. */
+  public static String pipeline(int pipeline) {
     return "pipe_" + pipeline;
   }
 
@@ -66,7 +72,7 @@ final class SalesYears {
   }
 
   /** Gives all opportunities to the sink; returns how many changes they have together. */
-  long scan(OpportunitySink sink) {
+  public long scan(OpportunitySink sink) {
     Random random = new Random(seed);
     sink.begin(catalog, opportunities);
     long changes = 0;

@@ -1,0 +1,2 @@
+/** The engine that computes reports inside a database. */
+package org.opportunityfunnel.engine.sql.internal;

@@ -1,0 +1,2 @@
+/** Trino as a data source. */
+package org.opportunityfunnel.trino.internal;

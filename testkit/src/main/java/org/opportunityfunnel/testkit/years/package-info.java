@@ -1,0 +1,2 @@
+/** Data of any size for benchmarks. */
+package org.opportunityfunnel.testkit.years;
