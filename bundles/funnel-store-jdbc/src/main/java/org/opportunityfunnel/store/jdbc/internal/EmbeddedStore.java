@@ -13,6 +13,7 @@ import org.opportunityfunnel.api.store.RecordImporter;
 import org.opportunityfunnel.api.store.Selection;
 import org.opportunityfunnel.api.store.StoreListener;
 import org.opportunityfunnel.store.jdbc.internal.database.DatabaseAccess;
+import org.opportunityfunnel.store.jdbc.internal.database.DuckDbProvider;
 import org.opportunityfunnel.store.jdbc.internal.database.StoreSettings;
 import org.opportunityfunnel.store.jdbc.internal.load.Importer;
 import org.opportunityfunnel.store.jdbc.internal.read.DuckDbStore;
@@ -50,7 +51,7 @@ public final class EmbeddedStore implements OpportunityStore, RecordImporter {
   }
 
   EmbeddedStore(StoreSettings settings) {
-    this.access = new DatabaseAccess(settings, System::nanoTime);
+    this.access = new DatabaseAccess(new DuckDbProvider(settings), System::nanoTime);
     this.store = new DuckDbStore(access);
     this.importer = new Importer(access, System::nanoTime, new VersionNotice(store, listeners));
   }

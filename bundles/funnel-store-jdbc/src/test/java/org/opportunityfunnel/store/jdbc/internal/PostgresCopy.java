@@ -16,6 +16,7 @@ import java.util.Set;
 import org.opportunityfunnel.api.filter.Filter;
 import org.opportunityfunnel.api.store.ImportOptions;
 import org.opportunityfunnel.store.jdbc.internal.database.DatabaseAccess;
+import org.opportunityfunnel.store.jdbc.internal.database.DuckDbProvider;
 import org.opportunityfunnel.store.jdbc.internal.database.Schema;
 import org.opportunityfunnel.store.jdbc.internal.database.StoreSettings;
 import org.opportunityfunnel.store.jdbc.internal.load.Importer;
@@ -42,7 +43,8 @@ final class PostgresCopy implements Selecting<Filter>, AutoCloseable {
   private int organizations;
 
   PostgresCopy(Path folder) throws IOException, SQLException {
-    access = new DatabaseAccess(new StoreSettings(folder, 256, 2), System::nanoTime);
+    access =
+        new DatabaseAccess(new DuckDbProvider(new StoreSettings(folder, 256, 2)), System::nanoTime);
     importer = new Importer(access, System::nanoTime, new Forgetful());
     server = EmbeddedPostgres.start();
     postgres = server.getPostgresDatabase().getConnection();

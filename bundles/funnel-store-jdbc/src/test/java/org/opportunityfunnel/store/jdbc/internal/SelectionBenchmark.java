@@ -22,6 +22,7 @@ import org.opportunityfunnel.api.store.ImportOptions;
 import org.opportunityfunnel.api.store.ImportSource;
 import org.opportunityfunnel.api.store.Selection;
 import org.opportunityfunnel.store.jdbc.internal.database.DatabaseAccess;
+import org.opportunityfunnel.store.jdbc.internal.database.DuckDbProvider;
 import org.opportunityfunnel.store.jdbc.internal.database.StoreSettings;
 import org.opportunityfunnel.store.jdbc.internal.load.Importer;
 import org.opportunityfunnel.store.jdbc.internal.read.DuckDbStore;
@@ -38,7 +39,7 @@ final class SelectionBenchmark {
   private final DuckDbStore store;
 
   private SelectionBenchmark(StoreSettings settings) {
-    access = new DatabaseAccess(settings, System::nanoTime);
+    access = new DatabaseAccess(new DuckDbProvider(settings), System::nanoTime);
     store = new DuckDbStore(access);
   }
 

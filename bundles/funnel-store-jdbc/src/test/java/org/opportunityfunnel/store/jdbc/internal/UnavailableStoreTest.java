@@ -14,6 +14,7 @@ import org.opportunityfunnel.api.error.ErrorCode;
 import org.opportunityfunnel.api.error.FunnelException;
 import org.opportunityfunnel.api.filter.Filter;
 import org.opportunityfunnel.store.jdbc.internal.database.DatabaseAccess;
+import org.opportunityfunnel.store.jdbc.internal.database.DuckDbProvider;
 import org.opportunityfunnel.store.jdbc.internal.database.StoreSettings;
 
 /** A file that can't be used gives one line that names it, at every call. */
@@ -66,7 +67,7 @@ class UnavailableStoreTest {
     try (StoreProcess other = StoreProcess.start(temporary, "open")) {
       assertEquals("open", other.next());
       long[] now = {0};
-      try (var access = new DatabaseAccess(settings(temporary), () -> now[0])) {
+      try (var access = new DatabaseAccess(new DuckDbProvider(settings(temporary)), () -> now[0])) {
         access.tryOpen();
         other.kill();
         message(() -> access.use(database -> null));

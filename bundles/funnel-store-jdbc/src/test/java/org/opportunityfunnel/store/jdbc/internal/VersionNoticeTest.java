@@ -15,6 +15,7 @@ import org.opportunityfunnel.api.error.FunnelException;
 import org.opportunityfunnel.api.store.ImportOptions;
 import org.opportunityfunnel.store.jdbc.internal.database.Database;
 import org.opportunityfunnel.store.jdbc.internal.database.DatabaseAccess;
+import org.opportunityfunnel.store.jdbc.internal.database.DuckDbProvider;
 import org.opportunityfunnel.store.jdbc.internal.database.StoreSettings;
 import org.opportunityfunnel.store.jdbc.internal.load.Importer;
 import org.opportunityfunnel.store.jdbc.internal.read.DuckDbStore;
@@ -32,7 +33,8 @@ class VersionNoticeTest {
 
   @BeforeEach
   void open() {
-    access = new DatabaseAccess(new StoreSettings(folder, 128, 1), System::nanoTime);
+    access =
+        new DatabaseAccess(new DuckDbProvider(new StoreSettings(folder, 128, 1)), System::nanoTime);
     store = new DuckDbStore(access);
     notice = new VersionNotice(store, listeners);
     listeners.add((organization, version) -> told.add("first " + version));

@@ -1,118 +1,20 @@
 package org.opportunityfunnel.store.jdbc.internal.database;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.AccessDeniedException;
-import java.nio.file.FileAlreadyExistsException;
-import java.nio.file.FileSystemException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.util.List;
-import java.util.Properties;
-import java.util.stream.Stream;
-import org.duckdb.DuckDBConnection;
-import org.duckdb.DuckDBDriver;
 
-/** The open database file. It belongs to this process until it is closed. */
-public final class Database implements AutoCloseable {
-  private final DuckDBConnection owner;
-
-  private Database(DuckDBConnection owner) {
-    this.owner = owner;
-  }
+/** An open database whose schema is up to date. Thread-safe. */
+public interface Database extends AutoCloseable {
 
   /**
-   * Opens the file, makes it if there is none, and brings its schema up to date.
-   *
-   * @throws org.opportunityfunnel.api.error.FunnelException UNAVAILABLE, naming the file, if that
-   *     is not possible
+   * Does the work on a connection of its own, outside of any transaction. Temporary tables that it
+   * makes end with it.
    */
-  static Database open(StoreSettings settings) {
-    return open(settings, Migrations.ALL);
-  }
+  <T> T connected(Work<Connection, T> work) throws SQLException;
 
-  static Database open(StoreSettings settings, List<Migration> migrations) {
-    Path file = settings.file();
-    try {
-      Files.createDirectories(settings.directory());
-    } catch (IOException e) {
-      throw StoreFailure.unavailable(
-          file, "can't be opened: its directory can't be made (" + reason(e) + ")", e);
-    }
-    try {
-      DuckDBConnection owner =
-          (DuckDBConnection)
-              new DuckDBDriver().connect("jdbc:duckdb:" + file.toAbsolutePath(), options(settings));
-      try {
-        clear(settings.temporary());
-        new Migrations(migrations).apply(owner, file);
-      } catch (SQLException | RuntimeException e) {
-        owner.close();
-        throw e;
-      }
-      return new Database(owner);
-    } catch (SQLException e) {
-      throw StoreFailure.of(file, e);
-    } catch (UncheckedIOException e) {
-      throw StoreFailure.unavailable(file, "can't be opened: " + e.getMessage(), e);
-    }
-  }
-
-  private static String reason(IOException e) {
-    if (e instanceof FileAlreadyExistsException) {
-      return "a file is in its place";
-    }
-    if (e instanceof AccessDeniedException) {
-      return "permission denied";
-    }
-    return e instanceof FileSystemException file && file.getReason() != null
-        ? file.getReason()
-        : e.toString();
-  }
-
-  private static Properties options(StoreSettings settings) {
-    Properties options = new Properties();
-    options.setProperty("memory_limit", settings.memoryMegabytes() + "MB");
-    options.setProperty("threads", Integer.toString(settings.threads()));
-    options.setProperty("temp_directory", settings.temporary().toAbsolutePath().toString());
-    options.setProperty("preserve_insertion_order", "false");
-    options.setProperty("enable_external_access", "false");
-    options.setProperty("autoinstall_known_extensions", "false");
-    options.setProperty("autoload_known_extensions", "false");
-    options.setProperty("lock_configuration", "true");
-    return options;
-  }
-
-  /** A process that was killed leaves its temporary files. */
-  private static void clear(Path temporary) {
-    if (!Files.isDirectory(temporary)) {
-      return;
-    }
-    try (Stream<Path> files = Files.list(temporary)) {
-      for (Path file : files.toList()) {
-        Files.deleteIfExists(file);
-      }
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-  }
-
-  /** Does the work on a connection of its own. */
-  public <T> T connected(Work<DuckDBConnection, T> work) throws SQLException {
-    try (DuckDBConnection connection = owner.duplicate()) {
-      return work.on(connection);
-    }
-  }
-
-  /** Does the work in one transaction on a connection of its own. */
-  public <T> T inTransaction(Work<Connection, T> work) throws SQLException {
-    return connected(connection -> Transactions.run(connection, work));
-  }
+  /** Reads in one transaction on a connection of its own: all of it is of one moment. */
+  <T> T inTransaction(Work<Connection, T> work) throws SQLException;
 
   @Override
-  public void close() throws SQLException {
-    owner.close();
-  }
+  void close() throws SQLException;
 }

@@ -20,7 +20,7 @@ public final class DatabaseAccess implements AutoCloseable {
 
   private static final Logger LOG = LoggerFactory.getLogger(DatabaseAccess.class);
 
-  private final StoreSettings settings;
+  private final DatabaseProvider provider;
   private final LongSupplier nanoClock;
   private final ReentrantReadWriteLock lock = new ReentrantReadWriteLock();
   private volatile Database database;
@@ -28,15 +28,16 @@ public final class DatabaseAccess implements AutoCloseable {
   private FunnelException failure;
   private long failedAt;
 
-  public DatabaseAccess(StoreSettings settings, LongSupplier nanoClock) {
-    this.settings = settings;
+  public DatabaseAccess(DatabaseProvider provider, LongSupplier nanoClock) {
+    this.provider = provider;
     this.nanoClock = nanoClock;
   }
 
   /**
    * Does the work on the open database.
    *
-   * @throws FunnelException UNAVAILABLE if it can't be opened, was closed, or what DuckDB threw
+   * @throws FunnelException UNAVAILABLE if it can't be opened, was closed, or for what the database
+   *     threw
    */
   public <T> T use(Work<Database, T> work) {
     lock.readLock().lock();
@@ -62,7 +63,7 @@ public final class DatabaseAccess implements AutoCloseable {
   /** Throws {@link FunnelException} UNAVAILABLE if it is being closed: long work ends early. */
   public void checkOpen() {
     if (closing) {
-      throw StoreFailure.unavailable(settings.file(), "is being closed", null);
+      throw provider.unavailable("is being closed");
     }
   }
 
@@ -78,7 +79,7 @@ public final class DatabaseAccess implements AutoCloseable {
         throw failure;
       }
       try {
-        database = Database.open(settings);
+        database = provider.open();
         failure = null;
       } catch (FunnelException e) {
         if (failure == null || !failure.getMessage().equals(e.getMessage())) {
@@ -93,8 +94,8 @@ public final class DatabaseAccess implements AutoCloseable {
   }
 
   private synchronized FunnelException failed(SQLException e) {
-    FunnelException shown = StoreFailure.of(settings.file(), e);
-    if (StoreFailure.isFatal(e) && database != null) {
+    FunnelException shown = provider.failure(e);
+    if (provider.isFatal(e) && database != null) {
       Database broken = database;
       database = null;
       LOG.error("{} It is opened anew.", shown.getMessage());
@@ -112,9 +113,9 @@ public final class DatabaseAccess implements AutoCloseable {
   }
 
   /**
-   * Closes the file, and lets nobody open it again. Waits for the work under way, though not
-   * forever: a load may wait for a client that says nothing more. The file is free when such work
-   * has ended too.
+   * Closes the database, and lets nobody open it again. Waits for the work under way, though not
+   * forever: a load may wait for a client that says nothing more. A file is free when such work has
+   * ended too.
    */
   @Override
   public void close() {

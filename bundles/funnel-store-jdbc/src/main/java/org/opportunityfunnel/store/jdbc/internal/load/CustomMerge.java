@@ -2,6 +2,7 @@ package org.opportunityfunnel.store.jdbc.internal.load;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import org.opportunityfunnel.store.jdbc.internal.database.DatabaseProduct;
 import org.opportunityfunnel.store.jdbc.internal.search.CustomRows;
 
 /**
@@ -31,10 +32,18 @@ final class CustomMerge {
         connection,
         """
         DELETE FROM %s WHERE org = %d AND %s IN (
-          SELECT %s FROM %s WHERE rowid IN (
+          SELECT %s FROM %s WHERE %s IN (
             SELECT target FROM outcome WHERE outcome IN (%d, %d)))
         """
-            .formatted(table, org, owner, keyed ? "key" : "id", kind.shape().table(), one, other));
+            .formatted(
+                table,
+                org,
+                owner,
+                keyed ? "key" : "id",
+                kind.shape().table(),
+                DatabaseProduct.of(connection).rowId(),
+                one,
+                other));
   }
 
   /**

@@ -5,6 +5,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import org.opportunityfunnel.api.store.ImportReport.Counts;
+import org.opportunityfunnel.store.jdbc.internal.database.DatabaseProduct;
 import org.opportunityfunnel.store.jdbc.internal.record.RecordShape;
 
 /**
@@ -21,8 +22,10 @@ final class KindMerge {
   private final StagedKind kind;
   private final RecordShape shape;
   private final int org;
+  private final DatabaseProduct product;
 
-  KindMerge(Connection connection, StagedKind kind, int org) {
+  KindMerge(Connection connection, StagedKind kind, int org) throws SQLException {
+    this.product = DatabaseProduct.of(connection);
     this.connection = connection;
     this.kind = kind;
     this.shape = kind.shape();
@@ -38,8 +41,8 @@ final class KindMerge {
       }
       Sql.run(
           connection,
-          "DELETE FROM %s WHERE rowid IN (SELECT target FROM outcome WHERE outcome IN (%d, %d))"
-              .formatted(shape.table(), CHANGED, REMOVED));
+          "DELETE FROM %s WHERE %s IN (SELECT target FROM outcome WHERE outcome IN (%d, %d))"
+              .formatted(shape.table(), product.rowId(), CHANGED, REMOVED));
     }
     if (counts.added() + counts.changed() > 0) {
       // Joining millions of rows to find that all of them are wanted takes seconds.
@@ -62,18 +65,19 @@ final class KindMerge {
    * Makes the table {@code outcome}: what becomes of each staged row, and the row that is there.
    */
   private void decide() throws SQLException {
-    Sql.run(
+    product.makeTemporary(
         connection,
+        "outcome",
         """
-        CREATE OR REPLACE TEMP TABLE outcome AS
+        AS
         SELECT s.seq, t.target, CAST(CASE
           WHEN %s OR %s THEN %d
           WHEN s.deleted THEN CASE WHEN t.id IS NULL THEN %d ELSE %d END
           WHEN t.id IS NULL THEN %d
           WHEN %s THEN %d
-          ELSE %d END AS TINYINT) AS outcome
+          ELSE %d END AS SMALLINT) AS outcome
         FROM %s s
-        LEFT JOIN (SELECT rowid AS target, * FROM %s WHERE org = %d) t ON t.id = s.id
+        LEFT JOIN (SELECT %s AS target, * FROM %s WHERE org = %d) t ON t.id = s.id
         LEFT JOIN (SELECT * FROM removal WHERE org = %d AND kind = '%s') r ON r.id = s.id
         """
             .formatted(
@@ -87,6 +91,7 @@ final class KindMerge {
                 UNCHANGED,
                 CHANGED,
                 kind.table(),
+                product.rowId(),
                 shape.table(),
                 org,
                 org,
@@ -145,7 +150,7 @@ final class KindMerge {
           SELECT s.%s AS id, min(s.seq) AS first FROM %s s
           WHERE NOT s.deleted AND NOT EXISTS (
             SELECT 1 FROM opportunity_key k WHERE k.org = %d AND k.id = s.%s)
-          GROUP BY s.%s)
+          GROUP BY s.%s) AS fresh
         """
             .formatted(
                 org,

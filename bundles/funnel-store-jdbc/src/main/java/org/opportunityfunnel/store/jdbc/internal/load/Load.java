@@ -1,10 +1,10 @@
 package org.opportunityfunnel.store.jdbc.internal.load;
 
+import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.EnumMap;
 import java.util.Map;
-import org.duckdb.DuckDBConnection;
 import org.opportunityfunnel.api.error.ErrorCode;
 import org.opportunityfunnel.api.error.FunnelException;
 import org.opportunityfunnel.api.store.ImportOptions.OnError;
@@ -25,14 +25,14 @@ import org.opportunityfunnel.store.jdbc.internal.source.UnreadableException;
  * whole can tell, and merges in one transaction.
  */
 final class Load {
-  private final DuckDBConnection connection;
+  private final Connection connection;
   private final String organization;
   private final OnError onError;
   private final Meter meter;
   private final ProblemLog problems = new ProblemLog();
   private final Staging staging;
 
-  Load(DuckDBConnection connection, String organization, OnError onError, Meter meter) {
+  Load(Connection connection, String organization, OnError onError, Meter meter) {
     this.connection = connection;
     this.organization = organization;
     this.onError = onError;

@@ -2,6 +2,7 @@ package org.opportunityfunnel.store.jdbc.internal.load;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import org.opportunityfunnel.store.jdbc.internal.database.DatabaseProduct;
 
 /**
  * Remembers when records were removed, so that the same data gives the same content whatever the
@@ -45,16 +46,18 @@ final class Removals {
   }
 
   private void remember(String name, String mine, String table) throws SQLException {
-    Sql.run(
-        connection,
-        """
-        CREATE OR REPLACE TEMP TABLE newly_removed AS
+    DatabaseProduct.of(connection)
+        .makeTemporary(
+            connection,
+            "newly_removed",
+            """
+        AS
         SELECT s.id, s.date_updated_second, s.date_updated_nano FROM %s s
         LEFT JOIN (SELECT * FROM removal WHERE %s) r ON r.id = s.id
         WHERE s.deleted AND s.date_updated_second IS NOT NULL AND (r.id IS NULL OR %s)
           AND s.id NOT IN (SELECT id FROM %s WHERE org = %d)
         """
-            .formatted(kind.table(), mine, older("r", "s"), table, org));
+                .formatted(kind.table(), mine, older("r", "s"), table, org));
     Sql.run(
         connection,
         "DELETE FROM removal WHERE %s AND id IN (SELECT id FROM newly_removed)".formatted(mine));

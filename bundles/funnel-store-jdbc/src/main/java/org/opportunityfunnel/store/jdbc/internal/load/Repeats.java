@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import org.opportunityfunnel.store.jdbc.internal.database.DatabaseProduct;
 import org.opportunityfunnel.store.jdbc.internal.source.ProblemLog;
 
 /**
@@ -13,8 +14,10 @@ import org.opportunityfunnel.store.jdbc.internal.source.ProblemLog;
 final class Repeats {
   private final Connection connection;
   private final StagedKind kind;
+  private final DatabaseProduct product;
 
-  Repeats(Connection connection, StagedKind kind) {
+  Repeats(Connection connection, StagedKind kind) throws SQLException {
+    this.product = DatabaseProduct.of(connection);
     this.connection = connection;
     this.kind = kind;
   }
@@ -26,20 +29,19 @@ final class Repeats {
    */
   long remove(ProblemLog problems) throws SQLException {
     // Hashes first: groups of millions of IDs would take far more memory.
-    Sql.run(
+    product.makeTemporary(
         connection,
-        "CREATE OR REPLACE TEMP TABLE repeated AS SELECT * FROM "
-            + kind.table()
-            + " WHERE hash(id) IN (SELECT h FROM (SELECT hash(id) AS h FROM "
-            + kind.table()
-            + ") GROUP BY h HAVING count(*) > 1)");
+        "repeated",
+        "AS SELECT * FROM %1$s WHERE %2$s IN (SELECT %2$s FROM %1$s GROUP BY %2$s HAVING count(*) > 1)"
+            .formatted(kind.table(), product.hash("id")));
     if (Sql.number(connection, "SELECT count(*) FROM repeated") == 0) {
       return 0;
     }
-    Sql.run(
+    product.makeTemporary(
         connection,
+        "later",
         """
-        CREATE OR REPLACE TEMP TABLE later AS
+        AS
         SELECT r.seq, r.line, r.id, f.line AS first_line, (r.deleted = f.deleted AND %s) AS same
         FROM (SELECT *, min(seq) OVER (PARTITION BY id) AS first_seq FROM repeated) r
         JOIN repeated f ON f.seq = r.first_seq

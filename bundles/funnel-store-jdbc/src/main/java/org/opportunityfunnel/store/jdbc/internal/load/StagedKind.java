@@ -1,12 +1,12 @@
 package org.opportunityfunnel.store.jdbc.internal.load;
 
+import java.sql.Connection;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.time.Instant;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.duckdb.DuckDBAppender;
-import org.duckdb.DuckDBConnection;
+import org.opportunityfunnel.store.jdbc.internal.database.DatabaseProduct;
+import org.opportunityfunnel.store.jdbc.internal.database.RowWriter;
 import org.opportunityfunnel.store.jdbc.internal.record.Column;
 import org.opportunityfunnel.store.jdbc.internal.record.RecordShape;
 import org.opportunityfunnel.store.jdbc.internal.search.CustomRows;
@@ -27,7 +27,7 @@ final class StagedKind implements AutoCloseable {
   private final int[] codes;
   private final RareTexts rareTexts;
   private final CustomRows custom;
-  private final DuckDBAppender appender;
+  private final RowWriter rows;
   private long seq;
 
   /**
@@ -35,7 +35,7 @@ final class StagedKind implements AutoCloseable {
    *
    * @param rareTexts collects the codes that are not ASCII
    */
-  StagedKind(DuckDBConnection connection, RecordShape shape, String file, RareTexts rareTexts)
+  StagedKind(Connection connection, RecordShape shape, String file, RareTexts rareTexts)
       throws SQLException {
     this.shape = shape;
     this.file = file;
@@ -57,15 +57,10 @@ final class StagedKind implements AutoCloseable {
         Stream.concat(shape.columns().stream(), shape.searchColumns().stream())
             .map(column -> Sql.quoted(column.name()) + " " + column.sqlType())
             .collect(Collectors.joining(", "));
-    try (Statement statement = connection.createStatement()) {
-      statement.execute(
-          "CREATE TEMP TABLE "
-              + table()
-              + " (seq BIGINT, line BIGINT, deleted BOOLEAN, "
-              + columns
-              + ")");
-    }
-    this.appender = connection.createAppender("temp", "main", table());
+    DatabaseProduct product = DatabaseProduct.of(connection);
+    product.makeTemporary(
+        connection, table(), "(seq BIGINT, line BIGINT, deleted BOOLEAN, " + columns + ")");
+    this.rows = product.rows(connection, table());
   }
 
   RecordShape shape() {
@@ -92,17 +87,17 @@ final class StagedKind implements AutoCloseable {
   }
 
   void add(long line, Object[] row, boolean deleted) throws SQLException {
-    appender.beginRow();
-    appender.append(seq);
-    appender.append(line);
-    appender.append(deleted);
+    rows.beginRow();
+    rows.append(seq);
+    rows.append(line);
+    rows.append(deleted);
     for (int i = 0; i < row.length; i++) {
       append(row[i], i);
     }
     for (int[] members : searched) {
       appendForms(row, members);
     }
-    appender.endRow();
+    rows.endRow();
     for (int code : codes) {
       rareTexts.add((String) row[code]);
     }
@@ -117,24 +112,24 @@ final class StagedKind implements AutoCloseable {
     for (int i = 0; i < members.length && text == null; i++) {
       text = (String) row[members[i]];
     }
-    appender.append(TextForms.staged(text));
-    appender.append(TextForms.folded(text));
+    rows.append(TextForms.staged(text));
+    rows.append(TextForms.folded(text));
   }
 
   private void append(Object value, int slot) throws SQLException {
     if (value == null) {
       for (int i = 0; i < widths[slot]; i++) {
-        appender.appendNull();
+        rows.appendNull();
       }
     } else if (value instanceof String text) {
-      appender.append(text);
+      rows.append(text);
     } else if (value instanceof Instant time) {
-      appender.append(time.getEpochSecond());
-      appender.append(time.getNano());
+      rows.append(time.getEpochSecond());
+      rows.append(time.getNano());
     } else if (integers[slot]) {
-      appender.append(((Long) value).intValue());
+      rows.append(((Long) value).intValue());
     } else {
-      appender.append(((Long) value).longValue());
+      rows.append(((Long) value).longValue());
     }
   }
 
@@ -170,7 +165,7 @@ final class StagedKind implements AutoCloseable {
 
   @Override
   public void close() throws SQLException {
-    appender.close();
+    rows.close();
     if (custom != null) {
       custom.close();
     }

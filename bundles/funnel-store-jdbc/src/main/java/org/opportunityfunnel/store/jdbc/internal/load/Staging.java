@@ -1,10 +1,10 @@
 package org.opportunityfunnel.store.jdbc.internal.load;
 
+import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Collection;
 import java.util.EnumMap;
 import java.util.Map;
-import org.duckdb.DuckDBConnection;
 import org.opportunityfunnel.api.store.RecordKind;
 import org.opportunityfunnel.store.jdbc.internal.record.RecordShape;
 import org.opportunityfunnel.store.jdbc.internal.search.RareTexts;
@@ -12,12 +12,12 @@ import org.opportunityfunnel.store.jdbc.internal.source.RecordSink;
 
 /** Puts the records of a load into temporary tables, which end with the connection. */
 final class Staging implements RecordSink, AutoCloseable {
-  private final DuckDBConnection connection;
+  private final Connection connection;
   private final Map<RecordKind, StagedKind> kinds = new EnumMap<>(RecordKind.class);
 
   private final RareTexts rareTexts;
 
-  Staging(DuckDBConnection connection) {
+  Staging(Connection connection) {
     this.connection = connection;
     this.rareTexts = new RareTexts(connection);
   }

@@ -5,19 +5,10 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import org.opportunityfunnel.api.model.StatusChange;
+import org.opportunityfunnel.store.jdbc.internal.database.DatabaseProduct;
 
 /** The status changes of a block of consecutive opportunity keys. */
 final class ChangeBlock {
-  static final String SQL =
-      "SELECT c.key, encode(c.id), coalesce(o.n, -1), n.n,"
-          + " coalesce(c.activity_at_second, c.date_created_second),"
-          + " CASE WHEN c.activity_at_second IS NULL"
-          + " THEN c.date_created_nano ELSE c.activity_at_nano END"
-          + " FROM opportunity_status_change_record c"
-          + " JOIN scanned_status n ON n.id = c.new_status_id"
-          + " LEFT JOIN scanned_status o ON o.id = c.old_status_id"
-          + " WHERE c.org = ? AND c.key BETWEEN ? AND ?";
-
   private final StatusNumbers statuses;
   private final List<List<StatusChange>> byKey;
   private int first;
@@ -30,7 +21,20 @@ final class ChangeBlock {
     }
   }
 
-  /** Takes the rows of {@link #SQL} for the keys from that one on, in any order. */
+  /** IDs as bytes: DuckDB's driver decodes text a character at a time. */
+  static String sql(DatabaseProduct product) {
+    return ("SELECT c.key, %s, coalesce(o.n, -1), n.n,"
+            + " coalesce(c.activity_at_second, c.date_created_second),"
+            + " CASE WHEN c.activity_at_second IS NULL"
+            + " THEN c.date_created_nano ELSE c.activity_at_nano END"
+            + " FROM opportunity_status_change_record c"
+            + " JOIN scanned_status n ON n.id = c.new_status_id"
+            + " LEFT JOIN scanned_status o ON o.id = c.old_status_id"
+            + " WHERE c.org = ? AND c.key BETWEEN ? AND ?")
+        .formatted(product.bytes("c.id"));
+  }
+
+  /** Takes the rows of {@link #sql} for the keys from that one on, in any order. */
   void read(ResultSet rows, int firstKey) throws SQLException {
     first = firstKey;
     while (rows.next()) {

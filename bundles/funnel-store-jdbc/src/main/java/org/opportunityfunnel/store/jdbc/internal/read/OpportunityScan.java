@@ -11,6 +11,7 @@ import org.opportunityfunnel.api.model.OpportunityHistory;
 import org.opportunityfunnel.api.model.StatusChange;
 import org.opportunityfunnel.api.model.ValuePeriod;
 import org.opportunityfunnel.api.store.OpportunitySink;
+import org.opportunityfunnel.store.jdbc.internal.database.DatabaseProduct;
 
 /**
  * Reads an organization's opportunities with their changes, by key. It goes in blocks of keys: the
@@ -20,9 +21,9 @@ import org.opportunityfunnel.api.store.OpportunitySink;
 final class OpportunityScan {
   private static final int BLOCK = 1 << 15;
 
-  /** IDs as blobs: the driver decodes text a character at a time. */
+  /** IDs as bytes: DuckDB's driver decodes text a character at a time. */
   private static final String OPPORTUNITIES =
-      "SELECT o.key, encode(o.id), encode(o.user_id), s.n, o.value, o.value_period, o.confidence,"
+      "SELECT o.key, %s, %s, s.n, o.value, o.value_period, o.confidence,"
           + " o.date_created_second, o.date_created_nano,"
           + " o.date_updated_second, o.date_updated_nano"
           + " FROM opportunity_record o JOIN scanned_status s ON s.id = o.status_id"
@@ -49,10 +50,13 @@ final class OpportunityScan {
   }
 
   void into(OpportunitySink sink) throws SQLException {
+    DatabaseProduct product = DatabaseProduct.of(connection);
     StatusNumbers statuses = StatusNumbers.create(connection, org);
     long keys = number("SELECT coalesce(max(key) + 1, 0) FROM opportunity_record WHERE org = ?");
-    try (PreparedStatement opportunities = connection.prepareStatement(OPPORTUNITIES);
-        PreparedStatement changes = connection.prepareStatement(ChangeBlock.SQL)) {
+    try (PreparedStatement opportunities =
+            connection.prepareStatement(
+                OPPORTUNITIES.formatted(product.bytes("o.id"), product.bytes("o.user_id")));
+        PreparedStatement changes = connection.prepareStatement(ChangeBlock.sql(product))) {
       ChangeBlock block = new ChangeBlock(BLOCK, statuses);
       for (long from = 0; from < keys; from += BLOCK) {
         checkpoint.run();

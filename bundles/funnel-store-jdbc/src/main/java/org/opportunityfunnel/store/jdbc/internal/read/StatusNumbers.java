@@ -6,6 +6,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
+import org.opportunityfunnel.store.jdbc.internal.database.DatabaseProduct;
 
 /**
  * Small numbers for the statuses of one scan, also in the temporary table {@code scanned_status}:
@@ -20,17 +21,19 @@ final class StatusNumbers {
 
   static StatusNumbers create(Connection connection, int org) throws SQLException {
     List<String> ids = new ArrayList<>();
-    try (Statement statement = connection.createStatement()) {
-      statement.execute(
-          """
-          CREATE OR REPLACE TEMP TABLE scanned_status AS
-          SELECT CAST(row_number() OVER () - 1 AS INTEGER) AS n, id FROM (
+    DatabaseProduct.of(connection)
+        .makeTemporary(
+            connection,
+            "scanned_status",
+            """
+          AS SELECT CAST(row_number() OVER () - 1 AS INTEGER) AS n, id FROM (
             SELECT status_id AS id FROM opportunity_record WHERE org = %1$d
             UNION SELECT old_status_id FROM opportunity_status_change_record WHERE org = %1$d
-            UNION SELECT new_status_id FROM opportunity_status_change_record WHERE org = %1$d)
+            UNION SELECT new_status_id FROM opportunity_status_change_record WHERE org = %1$d) AS used
           WHERE id IS NOT NULL
           """
-              .formatted(org));
+                .formatted(org));
+    try (Statement statement = connection.createStatement()) {
       try (ResultSet rows = statement.executeQuery("SELECT id FROM scanned_status ORDER BY n")) {
         while (rows.next()) {
           ids.add(rows.getString(1));

@@ -8,7 +8,6 @@ import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
-import org.duckdb.DuckDBConnection;
 import org.opportunityfunnel.api.store.RecordKind;
 import org.opportunityfunnel.store.jdbc.internal.record.RecordShape;
 import org.opportunityfunnel.store.jdbc.internal.record.RecordShapes;
@@ -21,15 +20,15 @@ import org.opportunityfunnel.store.jdbc.internal.record.SearchedText;
 public final class Backfill {
   private static final int BLOCK = 1 << 15;
 
-  private final DuckDBConnection connection;
+  private final Connection connection;
 
-  private Backfill(DuckDBConnection connection) {
+  private Backfill(Connection connection) {
     this.connection = connection;
   }
 
   /** Does so on the connection's transaction. */
   public static void run(Connection connection) throws SQLException {
-    Backfill backfill = new Backfill(connection.unwrap(DuckDBConnection.class));
+    Backfill backfill = new Backfill(connection);
     RareTexts rare = new RareTexts(backfill.connection);
     try (rare) {
       backfill.records(RecordShapes.of(RecordKind.LEAD), "lead_id", "id", rare);

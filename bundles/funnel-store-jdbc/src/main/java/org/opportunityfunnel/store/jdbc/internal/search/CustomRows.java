@@ -1,11 +1,11 @@
 package org.opportunityfunnel.store.jdbc.internal.search;
 
 import com.fasterxml.jackson.core.type.TypeReference;
+import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Map;
-import org.duckdb.DuckDBConnection;
 import org.opportunityfunnel.api.model.CustomValue;
 import org.opportunityfunnel.store.jdbc.internal.json.Json;
 
@@ -27,13 +27,13 @@ public final class CustomRows implements AutoCloseable {
   private final Rows rows;
 
   /** Of a table with the columns {@code seq} (the record's number) and {@link #COLUMNS}. */
-  public CustomRows(DuckDBConnection connection, String table) {
+  public CustomRows(Connection connection, String table) {
     rows =
         new Rows(
             connection,
             table,
             "seq BIGINT, field VARCHAR, text_value VARCHAR, words VARCHAR, folded VARCHAR,"
-                + " number_value DOUBLE, truth_value BOOLEAN,"
+                + " number_value DOUBLE PRECISION, truth_value BOOLEAN,"
                 + " moment_second BIGINT, moment_day BIGINT");
   }
 

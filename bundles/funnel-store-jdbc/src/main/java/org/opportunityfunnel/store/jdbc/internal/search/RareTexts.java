@@ -8,7 +8,6 @@ import java.util.HashSet;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.duckdb.DuckDBConnection;
 import org.opportunityfunnel.api.filter.SearchText;
 import org.opportunityfunnel.api.store.RecordKind;
 import org.opportunityfunnel.store.jdbc.internal.record.RecordShapes;
@@ -24,7 +23,7 @@ public final class RareTexts implements AutoCloseable {
   private final Set<String> seen = new HashSet<>();
   private final Rows rows;
 
-  public RareTexts(DuckDBConnection connection) {
+  public RareTexts(Connection connection) {
     rows = new Rows(connection, "rare_text", "text_value VARCHAR, words VARCHAR, folded VARCHAR");
   }
 

@@ -1,21 +1,21 @@
 package org.opportunityfunnel.store.jdbc.internal.search;
 
+import java.sql.Connection;
 import java.sql.SQLException;
-import java.sql.Statement;
-import org.duckdb.DuckDBAppender;
-import org.duckdb.DuckDBConnection;
+import org.opportunityfunnel.store.jdbc.internal.database.DatabaseProduct;
+import org.opportunityfunnel.store.jdbc.internal.database.RowWriter;
 
 /**
  * The rows of a new temporary table, which is made for the first of them: most small loads have
  * none. They are complete once it is closed.
  */
 final class Rows implements AutoCloseable {
-  private final DuckDBConnection connection;
+  private final Connection connection;
   private final String table;
   private final String columns;
-  private DuckDBAppender appender;
+  private RowWriter rows;
 
-  Rows(DuckDBConnection connection, String table, String columns) {
+  Rows(Connection connection, String table, String columns) {
     this.connection = connection;
     this.table = table;
     this.columns = columns;
@@ -23,42 +23,41 @@ final class Rows implements AutoCloseable {
 
   /** Whether there is no row, so no table. */
   boolean isEmpty() {
-    return appender == null;
+    return rows == null;
   }
 
   /** Adds a row of Strings, Longs, Doubles, Booleans and nulls. */
   void add(Object... values) throws SQLException {
-    if (appender == null) {
-      try (Statement statement = connection.createStatement()) {
-        statement.execute("CREATE OR REPLACE TEMP TABLE " + table + " (" + columns + ")");
-      }
-      appender = connection.createAppender("temp", "main", table);
+    if (rows == null) {
+      DatabaseProduct product = DatabaseProduct.of(connection);
+      product.makeTemporary(connection, table, "(" + columns + ")");
+      rows = product.rows(connection, table);
     }
-    appender.beginRow();
+    rows.beginRow();
     for (Object value : values) {
       append(value);
     }
-    appender.endRow();
+    rows.endRow();
   }
 
   private void append(Object value) throws SQLException {
     if (value == null) {
-      appender.appendNull();
+      rows.appendNull();
     } else if (value instanceof String text) {
-      appender.append(text);
+      rows.append(text);
     } else if (value instanceof Long number) {
-      appender.append(number.longValue());
+      rows.append(number.longValue());
     } else if (value instanceof Double number) {
-      appender.append(number.doubleValue());
+      rows.append(number.doubleValue());
     } else {
-      appender.append(((Boolean) value).booleanValue());
+      rows.append(((Boolean) value).booleanValue());
     }
   }
 
   @Override
   public void close() throws SQLException {
-    if (appender != null) {
-      appender.close();
+    if (rows != null) {
+      rows.close();
     }
   }
 }

@@ -49,14 +49,14 @@ class BackfillTest {
     StoreSettings now = new StoreSettings(folder.resolve("now"), 128, 1);
     StoreSettings before = new StoreSettings(folder.resolve("before"), 128, 1);
     load(now);
-    try (Database loaded = Database.open(now);
-        Database old = Database.open(before, Migrations.ALL.subList(0, 1))) {
+    try (DuckDbDatabase loaded = DuckDbDatabase.open(now);
+        DuckDbDatabase old = DuckDbDatabase.open(before, Migrations.ALL.subList(0, 1))) {
       for (String table : RECORDS) {
         loaded.connected(from -> old.connected(to -> copy(from, to, table)));
       }
     }
-    try (Database loaded = Database.open(now);
-        Database migrated = Database.open(before)) {
+    try (DuckDbDatabase loaded = DuckDbDatabase.open(now);
+        DuckDbDatabase migrated = DuckDbDatabase.open(before)) {
       for (String table : SEARCHED) {
         List<String> expected = loaded.connected(connection -> rows(connection, table));
         assertTrue(expected.size() > 10, table + " has " + expected.size() + " rows");
@@ -66,7 +66,7 @@ class BackfillTest {
   }
 
   private static void load(StoreSettings settings) {
-    DatabaseAccess access = new DatabaseAccess(settings, System::nanoTime);
+    DatabaseAccess access = new DatabaseAccess(new DuckDbProvider(settings), System::nanoTime);
     Importer importer =
         new Importer(
             access,

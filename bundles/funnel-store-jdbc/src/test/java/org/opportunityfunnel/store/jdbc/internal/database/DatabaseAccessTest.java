@@ -19,7 +19,7 @@ class DatabaseAccessTest {
   private long now;
 
   private DatabaseAccess access(Path directory) {
-    return new DatabaseAccess(new StoreSettings(directory, 128, 1), () -> now);
+    return new DatabaseAccess(new DuckDbProvider(new StoreSettings(directory, 128, 1)), () -> now);
   }
 
   @Test

@@ -32,7 +32,7 @@ class MigrationsTest {
   }
 
   private List<String> rows(List<Migration> migrations, String sql) throws SQLException {
-    try (Database database = Database.open(settings(), migrations)) {
+    try (DuckDbDatabase database = DuckDbDatabase.open(settings(), migrations)) {
       return rows(database, sql);
     }
   }
@@ -53,7 +53,7 @@ class MigrationsTest {
 
   private String refused(List<Migration> migrations) {
     FunnelException e =
-        assertThrows(FunnelException.class, () -> Database.open(settings(), migrations));
+        assertThrows(FunnelException.class, () -> DuckDbDatabase.open(settings(), migrations));
     assertEquals(ErrorCode.UNAVAILABLE, e.code());
     return e.getMessage();
   }
@@ -117,7 +117,7 @@ class MigrationsTest {
 
   @Test
   void theTablesHaveTheColumnsOfTheShapes() throws SQLException {
-    try (Database database = Database.open(settings())) {
+    try (DuckDbDatabase database = DuckDbDatabase.open(settings())) {
       for (RecordKind kind : RecordKind.values()) {
         List<String> expected = new ArrayList<>();
         expected.add("org INTEGER");

@@ -1,0 +1,38 @@
+package org.opportunityfunnel.store.jdbc.internal.database;
+
+import java.sql.SQLException;
+import org.opportunityfunnel.api.error.FunnelException;
+
+/** A database file of this process alone. */
+public final class DuckDbProvider implements DatabaseProvider {
+  private final StoreSettings settings;
+
+  public DuckDbProvider(StoreSettings settings) {
+    this.settings = settings;
+  }
+
+  @Override
+  public Database open() {
+    return DuckDbDatabase.open(settings);
+  }
+
+  @Override
+  public FunnelException failure(SQLException e) {
+    return StoreFailure.of(settings.file(), e);
+  }
+
+  @Override
+  public FunnelException unavailable(String what) {
+    return StoreFailure.unavailable(settings.file(), what, null);
+  }
+
+  @Override
+  public boolean isFatal(SQLException e) {
+    return StoreFailure.isFatal(e);
+  }
+
+  @Override
+  public boolean isShared() {
+    return false;
+  }
+}
