@@ -4,15 +4,21 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.opportunityfunnel.itest.platform.store.Deals;
 import org.opportunityfunnel.itests.harness.Build;
 import org.opportunityfunnel.itests.harness.Distribution;
 import org.opportunityfunnel.itests.harness.FreePort;
 import org.opportunityfunnel.itests.harness.FunnelClient;
 import org.opportunityfunnel.itests.harness.FunnelServer;
+import org.opportunityfunnel.itests.harness.OracleComparison;
+import org.opportunityfunnel.itests.harness.PlatformRecords;
 import org.opportunityfunnel.itests.harness.Readme;
 import org.opportunityfunnel.itests.harness.WorkedExample;
+import org.opportunityfunnel.testkit.oracle.Oracle;
+import org.opportunityfunnel.testkit.oracle.OracleRequest;
 
 /** An unmodified Karaf without a network takes the features, and the KAR. */
 class StockKarafIT {
@@ -20,8 +26,7 @@ class StockKarafIT {
   @Test
   void installsTheFeatures(@TempDir Path emptyRepository) {
     try (FunnelServer server = start(stockKaraf("features", emptyRepository))) {
-      server.process().awaitLogged("Registering commands for bundle org.apache.karaf.config");
-      Readme.commands("features").forEach(server.process()::type);
+      type(server, "features");
       assertAnswers(server.awaitReady());
     }
   }
@@ -33,6 +38,28 @@ class StockKarafIT {
       deploy(Build.kar(), distribution);
       assertAnswers(server.awaitReady());
     }
+  }
+
+  /** The features that the README names, and a bundle of the platform's in place of our store. */
+  @Test
+  void runsOnThePlatformsOwnStore(@TempDir Path emptyRepository) {
+    try (FunnelServer server = start(stockKaraf("platform", emptyRepository))) {
+      type(server, "platform");
+      server.process().type("bundle:install -s file:" + Build.bundle("platform-store"));
+      server.awaitReady();
+      FunnelClient client = server.newKey(Deals.ORGANIZATION, "\"report\"");
+      OracleRequest request = OracleRequest.allTime(Deals.PIPELINE).withNow(Instant.now());
+      new OracleComparison(client, new Oracle(PlatformRecords.data())).assertSame(request);
+      client.importNdjson("").expect(403);
+      server.admin().importNdjson("{}").expect(503);
+    }
+  }
+
+  /** Types commands of the README when there are such commands. */
+  private static void type(FunnelServer server, String commands) {
+    server.process().awaitLogged("Registering commands for bundle org.apache.karaf.config");
+    server.process().awaitLogged("Registering commands for bundle org.apache.karaf.features");
+    Readme.commands(commands).forEach(server.process()::type);
   }
 
   private static void assertAnswers(FunnelServer server) {

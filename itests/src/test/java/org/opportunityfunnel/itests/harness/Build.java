@@ -26,6 +26,11 @@ public final class Build {
     return root().resolve("features/target/funnel-features-" + version() + ".kar");
   }
 
+  /** A bundle that only tests install, by its folder below {@code itests}. */
+  public static Path bundle(String name) {
+    return root().resolve("itests/" + name + "/target/itest-" + name + "-" + version() + ".jar");
+  }
+
   static String version() {
     return System.getProperty("funnel.version");
   }
