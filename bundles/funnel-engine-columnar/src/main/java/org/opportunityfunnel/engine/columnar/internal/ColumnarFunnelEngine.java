@@ -25,7 +25,7 @@ import org.osgi.service.metatype.annotations.Designate;
 
 /**
  * The default engine: all organizations' opportunities as columns in memory, one pass a report. It
- * goes on answering from what it has while its store is away.
+ * follows its store change by change, and goes on answering from what it has while that is away.
  */
 @Component(
     service = FunnelEngine.class,
@@ -39,8 +39,9 @@ public final class ColumnarFunnelEngine implements FunnelEngine, StoreListener {
   private static final int MOST_THREADS = 64;
 
   private final Gate gate = new Gate();
-  private final LoaderThreads loaders = new LoaderThreads();
-  private final Organizations organizations = new Organizations(loaders);
+  private final LoaderThreads loaders = new LoaderThreads("funnel-columnar-loader");
+  private final LoaderThreads followers = new LoaderThreads("funnel-columnar-follower");
+  private final Organizations organizations = new Organizations(loaders, followers);
   private final Workers workers;
   private final Duration drain;
   private final Runnable stopListening;
@@ -107,8 +108,8 @@ public final class ColumnarFunnelEngine implements FunnelEngine, StoreListener {
     return gate.through(
         () ->
             organizations
-                .columns(organization)
-                .map(columns -> new ColumnarView(gate, columns, workers)));
+                .edition(organization)
+                .map(edition -> new ColumnarView(gate, edition, workers)));
   }
 
   /** Finishes what has begun, for a bounded time, then lets everything go. */
@@ -118,6 +119,7 @@ public final class ColumnarFunnelEngine implements FunnelEngine, StoreListener {
     gate.close(drain);
     organizations.close();
     workers.close();
+    followers.close(drain);
     loaders.close(drain);
   }
 }

@@ -5,32 +5,38 @@ import org.opportunityfunnel.api.engine.FunnelQuery;
 import org.opportunityfunnel.api.engine.FunnelView;
 import org.opportunityfunnel.api.engine.UserStageSums;
 import org.opportunityfunnel.api.engine.UserTotalsSums;
+import org.opportunityfunnel.api.engine.ViewSize;
 import org.opportunityfunnel.api.model.Catalog;
-import org.opportunityfunnel.engine.columnar.internal.columns.Columns;
+import org.opportunityfunnel.engine.columnar.internal.columns.Edition;
 import org.opportunityfunnel.engine.columnar.internal.life.Gate;
 import org.opportunityfunnel.engine.columnar.internal.sums.FunnelSums;
 import org.opportunityfunnel.engine.columnar.internal.sums.Workers;
 
-/** One version's columns behind the engine's gate. */
+/** One version behind the engine's gate. */
 final class ColumnarView implements FunnelView {
   private final Gate gate;
-  private final Columns columns;
+  private final Edition edition;
   private final FunnelSums sums;
 
-  ColumnarView(Gate gate, Columns columns, Workers workers) {
+  ColumnarView(Gate gate, Edition edition, Workers workers) {
     this.gate = gate;
-    this.columns = columns;
-    this.sums = new FunnelSums(columns, workers);
+    this.edition = edition;
+    this.sums = new FunnelSums(edition, workers);
   }
 
   @Override
   public Catalog catalog() {
-    return gate.through(columns::catalog);
+    return gate.through(edition::catalog);
   }
 
   @Override
   public boolean hasOpportunitiesOf(String userId) {
-    return gate.through(() -> userId != null && columns.users().place(userId) >= 0);
+    return gate.through(() -> userId != null && edition.opportunitiesOf(userId) > 0);
+  }
+
+  @Override
+  public ViewSize size() {
+    return gate.through(() -> new ViewSize(edition.opportunities(), edition.bytes()));
   }
 
   @Override

@@ -1,25 +1,16 @@
 package org.opportunityfunnel.engine.columnar.internal.build;
 
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
 import org.opportunityfunnel.api.model.Catalog;
 import org.opportunityfunnel.api.model.OpportunityHistory;
-import org.opportunityfunnel.api.model.Pipeline;
 import org.opportunityfunnel.api.store.OpportunitySink;
 import org.opportunityfunnel.engine.columnar.internal.columns.Columns;
-import org.opportunityfunnel.engine.columnar.internal.columns.Partition;
-import org.opportunityfunnel.engine.columnar.internal.columns.UserDictionary;
 
 /** Builds the columns of one version from a scan. */
 public final class ColumnsBuilder implements OpportunitySink {
   private final Layout layout;
-  private final List<PartitionBuilder> partitions = new ArrayList<>();
-  private final UserNumbers users = new UserNumbers();
   private final PathReader paths = new PathReader();
   private final Row row = new Row();
-  private Catalog catalog;
+  private RowsBuilder rows;
   private StatusBook statuses;
   private History history;
 
@@ -28,26 +19,24 @@ public final class ColumnsBuilder implements OpportunitySink {
   }
 
   @Override
-  public void begin(Catalog newCatalog, long opportunities) {
-    if (catalog != null) {
+  public void begin(Catalog catalog, long opportunities) {
+    if (rows != null) {
       throw new IllegalStateException("a scan began twice");
     }
-    catalog = newCatalog;
+    rows = new RowsBuilder(catalog, layout);
     statuses = new StatusBook(catalog);
     history = new History(statuses);
-    for (Pipeline pipeline : catalog.pipelines()) {
-      partitions.add(new PartitionBuilder(pipeline, layout));
-    }
   }
 
   @Override
   public void opportunity(OpportunityHistory opportunity) {
-    row.user = users.number(opportunity.userId());
+    row.user = rows.owner(opportunity.userId());
+    row.key = opportunity.key();
     history.read(opportunity);
     if (history.size() == 0) {
+      rows.addPathless(row.key, row.user);
       return;
     }
-    row.key = opportunity.key();
     row.created = opportunity.dateCreated().getEpochSecond();
     row.start = Math.min(row.created, history.second(0));
     StatusPlace present = statuses.place(opportunity.statusId());
@@ -59,7 +48,7 @@ public final class ColumnsBuilder implements OpportunitySink {
       if (!history.seenBefore(entry)) {
         int pipeline = history.place(entry).pipeline();
         paths.read(history, pipeline, row);
-        partitions.get(pipeline).add(row);
+        rows.add(pipeline, row);
       }
     }
   }
@@ -70,17 +59,9 @@ public final class ColumnsBuilder implements OpportunitySink {
    * @throws IllegalStateException if no scan has begun
    */
   public Columns finish() {
-    if (catalog == null) {
+    if (rows == null) {
       throw new IllegalStateException("the scan gave no catalog");
     }
-    UserDictionary dictionary = users.dictionary();
-    int[] places = users.places(dictionary);
-    Map<String, Partition> byPipeline = new HashMap<>();
-    int number = 0;
-    for (Pipeline pipeline : catalog.pipelines()) {
-      // The rows of one pipeline are let go before the next is laid out.
-      byPipeline.put(pipeline.id(), partitions.set(number++, null).finish(places));
-    }
-    return new Columns(catalog, dictionary, byPipeline);
+    return rows.finish();
   }
 }

@@ -15,6 +15,14 @@ final class GrowingInts {
     values[size++] = value;
   }
 
+  /** Adds 1 to the value at that index, which is 0 up to the size: there a first 1 is added. */
+  void increment(int index) {
+    if (index == size) {
+      add(0);
+    }
+    values[index]++;
+  }
+
   int get(int index) {
     return values[index];
   }

@@ -28,8 +28,11 @@ final class Magnitude {
     return absolute > Long.MAX_VALUE - bound ? Long.MAX_VALUE : bound + absolute;
   }
 
-  /** Whether no sum of annualized values, expected values or times can leave 64 bits. */
-  boolean fits() {
-    return values < Long.MAX_VALUE && weighted < Long.MAX_VALUE && seconds < Long.MAX_VALUE;
+  /**
+   * What no sum of annualized values, expected values or times exceeds, whatever its sign; the
+   * greatest long if one can leave 64 bits.
+   */
+  long bound() {
+    return Math.max(values, Math.max(weighted, seconds));
   }
 }

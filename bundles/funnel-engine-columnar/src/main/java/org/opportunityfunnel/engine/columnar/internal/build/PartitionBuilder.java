@@ -45,6 +45,6 @@ final class PartitionBuilder {
         pipeline.statuses(StatusType.ACTIVE).size(),
         pipeline.statuses(StatusType.WON).size(),
         chunks,
-        magnitude.fits());
+        magnitude.bound());
   }
 }

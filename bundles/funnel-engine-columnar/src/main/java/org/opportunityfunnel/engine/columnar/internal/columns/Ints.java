@@ -1,6 +1,7 @@
 package org.opportunityfunnel.engine.columnar.internal.columns;
 
 import java.util.Arrays;
+import java.util.BitSet;
 
 /** A column of ints that are not negative, in the narrowest type that holds them all. Immutable. */
 public final class Ints {
@@ -45,6 +46,24 @@ public final class Ints {
       return bytes[index] & 0xff;
     }
     return chars != null ? chars[index] : ints[index];
+  }
+
+  public int size() {
+    if (bytes != null) {
+      return bytes.length;
+    }
+    return chars != null ? chars.length : ints.length;
+  }
+
+  /** The first index from there on whose value is one of these; -1 if there is none. */
+  public int next(int from, BitSet among) {
+    int size = size();
+    for (int index = from; index < size; index++) {
+      if (among.get(get(index))) {
+        return index;
+      }
+    }
+    return -1;
   }
 
   /** The size of its elements together. */

@@ -7,10 +7,10 @@ import java.util.List;
  *
  * @param activeStages how many active statuses the pipeline has
  * @param wonStages how many won statuses it has
- * @param fits whether the absolute amounts of all rows, summed, fit 64 bits, so that no sum of some
- *     of them can overflow
+ * @param magnitude no sum of amounts of some of the rows is greater, whatever its sign; the
+ *     greatest long if 64 bits may not hold them all
  */
-public record Partition(int activeStages, int wonStages, List<Chunk> chunks, boolean fits) {
+public record Partition(int activeStages, int wonStages, List<Chunk> chunks, long magnitude) {
   public Partition {
     chunks = List.copyOf(chunks);
   }

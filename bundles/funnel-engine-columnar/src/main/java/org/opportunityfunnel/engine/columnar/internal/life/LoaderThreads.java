@@ -5,16 +5,16 @@ import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 
-/** Two threads, so that a large organization's load does not hold up a small one's. */
+/** Two threads, so that what a large organization needs does not hold up a small one. */
 public final class LoaderThreads implements Background {
   private final ScheduledThreadPoolExecutor threads;
 
-  public LoaderThreads() {
+  public LoaderThreads(String name) {
     threads =
         new ScheduledThreadPoolExecutor(
             2,
             task -> {
-              Thread thread = new Thread(task, "funnel-columnar-loader");
+              Thread thread = new Thread(task, name);
               thread.setDaemon(true);
               return thread;
             },

@@ -6,20 +6,26 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import java.util.stream.Stream;
 import org.opportunityfunnel.api.store.OpportunityStore;
-import org.opportunityfunnel.engine.columnar.internal.columns.Columns;
+import org.opportunityfunnel.engine.columnar.internal.columns.Edition;
 
-/** The columns of all organizations. They outlive the store that they came from. Thread-safe. */
+/** The data of all organizations. It outlives the store that it came from. Thread-safe. */
 public final class Organizations {
   private final ConcurrentMap<String, Organization> byId = new ConcurrentHashMap<>();
   private final StoreSource stores = new StoreSource();
-  private final Background background;
+  private final Background scans;
+  private final Background follows;
   private final Refresh listing;
   private volatile boolean listed;
   private volatile boolean closed;
 
-  public Organizations(Background background) {
-    this.background = background;
-    this.listing = new Refresh("Listing organizations", this::list, background);
+  /**
+   * @param scans where whole organizations are loaded, which may take long
+   * @param follows where what has changed is asked for, which must not wait for a scan
+   */
+  public Organizations(Background scans, Background follows) {
+    this.scans = scans;
+    this.follows = follows;
+    this.listing = new Refresh("Listing organizations", this::list, follows);
   }
 
   /** Loads everything from that store, in the background. */
@@ -53,8 +59,8 @@ public final class Organizations {
    * The organization's last complete version; empty before its first load, which this call begins
    * in the background if nothing else has.
    */
-  public Optional<Columns> columns(String organization) {
-    return organization(organization).columns();
+  public Optional<Edition> edition(String organization) {
+    return organization(organization).edition();
   }
 
   private Organization organization(String id) {
@@ -63,7 +69,8 @@ public final class Organizations {
   }
 
   private Organization firstLoad(String id) {
-    Organization organization = new Organization(id, stores, background, () -> closed);
+    Organization organization =
+        new Organization(id, stores, RebuildPolicy.DEFAULT, scans, follows, () -> closed);
     if (closed) {
       organization.close();
     }
@@ -88,7 +95,7 @@ public final class Organizations {
 
   /** How many of them can be answered from. */
   public int loaded() {
-    return (int) byId.values().stream().filter(one -> one.columns().isPresent()).count();
+    return (int) byId.values().stream().filter(one -> one.edition().isPresent()).count();
   }
 
   /** What went wrong the last time and has not gone right since, one line each. */

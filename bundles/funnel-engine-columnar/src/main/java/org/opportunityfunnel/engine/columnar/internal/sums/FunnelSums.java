@@ -11,16 +11,25 @@ import org.opportunityfunnel.api.engine.UserTotalsSums;
 import org.opportunityfunnel.api.error.ErrorCode;
 import org.opportunityfunnel.api.error.FunnelException;
 import org.opportunityfunnel.engine.columnar.internal.columns.Columns;
+import org.opportunityfunnel.engine.columnar.internal.columns.Edition;
+import org.opportunityfunnel.engine.columnar.internal.columns.Layer;
 import org.opportunityfunnel.engine.columnar.internal.columns.Partition;
 import org.opportunityfunnel.engine.columnar.internal.columns.UserDictionary;
 
-/** The sums of both reports over one version's columns. Immutable and thread-safe. */
+/**
+ * The sums of both reports over one version's columns. Rows of an overlay are added to what the
+ * base gives, or taken away again: all are integers, so nothing is lost. Immutable and thread-safe.
+ */
 public final class FunnelSums {
-  private final Columns columns;
+  private final Edition edition;
   private final Workers workers;
 
   public FunnelSums(Columns columns, Workers workers) {
-    this.columns = columns;
+    this(Edition.of(columns), workers);
+  }
+
+  public FunnelSums(Edition edition, Workers workers) {
+    this.edition = edition;
     this.workers = workers;
   }
 
@@ -63,16 +72,17 @@ public final class FunnelSums {
 
   private <T> List<T> answer(
       FunnelQuery query, boolean withStages, Entry<T> entry, BinaryOperator<T> join) {
-    Partition partition = columns.partitions().get(query.pipelineId());
-    if (partition == null) {
+    Partition base = edition.base().partitions().get(query.pipelineId());
+    if (base == null) {
       throw new FunnelException(
           ErrorCode.NOT_FOUND, "There is no pipeline \"" + query.pipelineId() + "\".");
     }
-    if (partition.fits()) {
-      return pass(query, partition, withStages, Halves.WHOLE, entry);
+    Lanes lanes = new Lanes(base.activeStages(), base.wonStages());
+    if (fits(query.pipelineId())) {
+      return pass(query, lanes, withStages, Halves.WHOLE, entry);
     }
-    List<T> low = pass(query, partition, withStages, Halves.LOW, entry);
-    List<T> high = pass(query, partition, withStages, Halves.HIGH, entry);
+    List<T> low = pass(query, lanes, withStages, Halves.LOW, entry);
+    List<T> high = pass(query, lanes, withStages, Halves.HIGH, entry);
     try {
       return Joined.each(low, high, join);
     } catch (ArithmeticException overflow) {
@@ -80,26 +90,59 @@ public final class FunnelSums {
     }
   }
 
+  /** Whether all amounts together fit 64 bits, those that are taken away too. */
+  private boolean fits(String pipelineId) {
+    long left = Long.MAX_VALUE - 1;
+    for (Layer layer : edition.layers()) {
+      long magnitude = layer.columns().partitions().get(pipelineId).magnitude();
+      if (magnitude > left) {
+        return false;
+      }
+      left -= magnitude;
+    }
+    return true;
+  }
+
   private <T> List<T> pass(
-      FunnelQuery query, Partition partition, boolean withStages, Halves halves, Entry<T> entry) {
-    Lanes lanes = new Lanes(partition.activeStages(), partition.wonStages());
+      FunnelQuery query, Lanes lanes, boolean withStages, Halves halves, Entry<T> entry) {
+    Layer base = edition.layers().get(0);
+    Tally sum = tally(base, query, lanes, withStages, halves);
+    if (base.columns().users() != edition.users()) {
+      Tally all = tallyFor(query, edition.users(), lanes.width());
+      all.add(sum, base::place, base.sign());
+      sum = all;
+    }
+    for (Layer layer : edition.layers().subList(1, edition.layers().size())) {
+      sum.add(tally(layer, query, lanes, withStages, halves), layer::place, layer.sign());
+    }
+    return entries(sum, lanes, entry);
+  }
+
+  private Tally tally(
+      Layer layer, FunnelQuery query, Lanes lanes, boolean withStages, Halves halves) {
+    Partition partition = layer.columns().partitions().get(query.pipelineId());
     Scan scan = new Scan(query, partition, lanes, withStages, halves);
-    Tally tally = new Pass(scan, tallyFor(query, lanes.width())).run(workers);
+    return new Pass(scan, tallyFor(query, layer.columns().users(), lanes.width())).run(workers);
+  }
+
+  private <T> List<T> entries(Tally tally, Lanes lanes, Entry<T> entry) {
     if (tally.isUnsummable()) {
       throw tooLarge();
     }
-    UserDictionary users = columns.users();
+    UserDictionary users = edition.users();
     List<T> answer = new ArrayList<>();
     for (int user = 0; user < users.size(); user++) {
       if (tally.has(user)) {
-        answer.add(entry.of(users.id(user), new UserSums(lanes, tally, user), lanes));
+        UserSums sums = new UserSums(lanes, tally, user);
+        if (!sums.isEmpty()) {
+          answer.add(entry.of(users.id(user), sums, lanes));
+        }
       }
     }
     return answer;
   }
 
-  private Tally tallyFor(FunnelQuery query, int width) {
-    UserDictionary users = columns.users();
+  private static Tally tallyFor(FunnelQuery query, UserDictionary users, int width) {
     if (query.users().isEmpty()) {
       return Tally.ofAll(users.size(), width);
     }

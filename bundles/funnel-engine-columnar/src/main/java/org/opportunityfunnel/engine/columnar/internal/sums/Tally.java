@@ -1,6 +1,7 @@
 package org.opportunityfunnel.engine.columnar.internal.sums;
 
 import java.util.Arrays;
+import java.util.function.IntUnaryOperator;
 
 /**
  * The sums of a report, or of a part of it, by user: one block of {@link Lanes} for each user who
@@ -14,7 +15,7 @@ final class Tally {
   private final int[] blocks;
   private long[] lanes;
   private int used;
-  private boolean unsummable;
+  private long unsummable;
 
   private Tally(int width, int[] blocks) {
     this.width = width;
@@ -79,22 +80,32 @@ final class Tally {
 
   /** Notes that a row in it has a value that does not fit 64 bits. */
   void markUnsummable() {
-    unsummable = true;
+    unsummable++;
   }
 
   boolean isUnsummable() {
-    return unsummable;
+    return unsummable > 0;
   }
 
   /** Adds the sums of another one for the same users. */
   void add(Tally other) {
-    unsummable |= other.unsummable;
-    for (int user = 0; user < blocks.length; user++) {
+    add(other, user -> user, 1);
+  }
+
+  /**
+   * Adds the sums of another one, or takes them away.
+   *
+   * @param users this one's user for each of the other's
+   * @param sign 1 to add, -1 to take away
+   */
+  void add(Tally other, IntUnaryOperator users, int sign) {
+    unsummable += sign * other.unsummable;
+    for (int user = 0; user < other.blocks.length; user++) {
       if (other.has(user)) {
-        int to = block(user);
+        int to = block(users.applyAsInt(user));
         int from = other.blocks[user];
         for (int lane = 0; lane < width; lane++) {
-          lanes[to + lane] += other.lanes[from + lane];
+          lanes[to + lane] += sign * other.lanes[from + lane];
         }
       }
     }

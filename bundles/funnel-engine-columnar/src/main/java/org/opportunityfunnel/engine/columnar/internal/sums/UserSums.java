@@ -74,6 +74,11 @@ final class UserSums {
         sums[block + lanes.secondsToWin()]);
   }
 
+  /** Whether nobody is in the report, as where all were taken away again. */
+  boolean isEmpty() {
+    return totals().count() == 0;
+  }
+
   /**
    * Those in whose run the stage is: of those that came that far, without those that begin later.
    */

@@ -8,11 +8,11 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.opportunityfunnel.api.engine.EngineStatus;
 import org.opportunityfunnel.api.engine.EngineStatus.State;
-import org.opportunityfunnel.engine.columnar.internal.columns.Columns;
+import org.opportunityfunnel.engine.columnar.internal.columns.Edition;
 
 class OrganizationsTest {
   private final ManualBackground background = new ManualBackground();
-  private final Organizations organizations = new Organizations(background);
+  private final Organizations organizations = new Organizations(background, background);
   private final FakeStore store = new FakeStore().with("orga_a", 3).with("orga_b", 1);
 
   @Test
@@ -38,15 +38,15 @@ class OrganizationsTest {
   void loadsAnUnknownOrganizationWhenItIsAskedFor() {
     organizations.storeArrived(store);
     background.runAll();
-    assertEquals(Optional.empty(), organizations.columns("orga_new"));
+    assertEquals(Optional.empty(), organizations.edition("orga_new"));
     background.runAll();
     assertVersion("orga_new", 0);
-    assertTrue(organizations.columns("orga_new").orElseThrow().partitions().isEmpty());
+    assertTrue(organizations.edition("orga_new").orElseThrow().base().partitions().isEmpty());
   }
 
   @Test
   void askedForBeforeTheStoreComes() {
-    assertEquals(Optional.empty(), organizations.columns("orga_a"));
+    assertEquals(Optional.empty(), organizations.edition("orga_a"));
     background.runAll();
     organizations.storeArrived(store);
     background.runAll();
@@ -167,10 +167,10 @@ class OrganizationsTest {
   }
 
   private void assertVersion(String organization, long version) {
-    Columns columns = organizations.columns(organization).orElseThrow();
-    assertEquals(version, columns.catalog().version());
+    Edition edition = organizations.edition(organization).orElseThrow();
+    assertEquals(version, edition.catalog().version());
     if (version > 0) {
-      assertEquals(version, columns.partitions().get("P").rows());
+      assertEquals(version, edition.base().partitions().get("P").rows());
     }
   }
 

@@ -1,0 +1,21 @@
+package org.opportunityfunnel.engine.columnar.internal.life;
+
+import org.opportunityfunnel.engine.columnar.internal.columns.Edition;
+
+/**
+ * When overlays have become so large that another scan is worth its time.
+ *
+ * @param least how many opportunities they may always be about
+ * @param part which part of the base they may be about beyond that
+ * @param most how many they are never about for long
+ */
+record RebuildPolicy(int least, int part, int most) {
+
+  /** Overlays cost a report a few percent at the most, and scans one core a small part of time. */
+  static final RebuildPolicy DEFAULT = new RebuildPolicy(1 << 12, 32, 1 << 16);
+
+  boolean isDue(Edition edition) {
+    long bearable = Math.max(least, edition.base().opportunities() / part);
+    return edition.overlaid() > Math.min(most, bearable);
+  }
+}
