@@ -24,19 +24,29 @@ import org.opportunityfunnel.testkit.store.InMemoryStore;
 /** One organization in a running engine, with the oracle beside it. */
 final class EngineCase implements AutoCloseable {
   static final String ORGANIZATION = "orga_contract";
-  private static final long VERSION = 1;
 
   private final InMemoryStore store;
+  private final long version;
   private final RunningEngine running;
   private final FunnelView view;
   private final Oracle oracle;
 
   /** The oracle sees the records as the engine does, in the same order. */
   EngineCase(EngineHarness harness, OrganizationData data) throws Exception {
-    this.store = InMemoryStore.EMPTY.with(ORGANIZATION, data, VERSION);
-    this.running = harness.start(store);
-    this.view = Await.view(running, ORGANIZATION, VERSION);
-    this.oracle = new Oracle(data);
+    this(InMemoryStore.of(ORGANIZATION, data), harness);
+  }
+
+  private EngineCase(InMemoryStore store, EngineHarness harness) throws Exception {
+    this(store, harness.start(store));
+  }
+
+  /** The store's present version, which the engine at work is about to have. */
+  EngineCase(InMemoryStore store, RunningEngine running) {
+    this.store = store;
+    this.running = running;
+    this.version = store.version(ORGANIZATION);
+    this.view = Await.view(running, ORGANIZATION, version);
+    this.oracle = new Oracle(store.data(ORGANIZATION).orElseThrow());
   }
 
   RunningEngine running() {
@@ -53,7 +63,7 @@ final class EngineCase implements AutoCloseable {
 
   FunnelQuery query(OracleRequest request, Optional<Filter> filter) {
     Optional<Selection> selection =
-        filter.map(one -> store.select(ORGANIZATION, VERSION, one).orElseThrow());
+        filter.map(one -> store.select(ORGANIZATION, version, one).orElseThrow());
     return EngineQueries.of(oracle, request, selection);
   }
 

@@ -19,4 +19,5 @@ public abstract class FunnelEngineContract
         PipelineShapesContract,
         RequestEdgesContract,
         NearSixtyFourBitsContract,
-        EngineLifeContract {}
+        EngineLifeContract,
+        FollowingContract {}

@@ -5,6 +5,7 @@ import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
 import org.opportunityfunnel.api.filter.Filter;
 import org.opportunityfunnel.api.model.Catalog;
+import org.opportunityfunnel.api.store.ChangeSink;
 import org.opportunityfunnel.api.store.OpportunitySink;
 import org.opportunityfunnel.api.store.OpportunityStore;
 import org.opportunityfunnel.api.store.Selection;
@@ -40,6 +41,11 @@ public final class ChangingStore implements OpportunityStore {
   @Override
   public void scan(String organization, OpportunitySink sink) {
     content.get().scan(organization, sink);
+  }
+
+  @Override
+  public boolean changes(String organization, long since, ChangeSink sink) {
+    return content.get().changes(organization, since, sink);
   }
 
   @Override

@@ -19,27 +19,49 @@ import org.opportunityfunnel.testkit.data.OpportunityRecord;
 import org.opportunityfunnel.testkit.data.OrganizationData;
 import org.opportunityfunnel.testkit.search.FilterEvaluation;
 
-/** An organization's records at one version. */
-record Snapshot(OrganizationData data, Catalog catalog, List<OpportunityHistory> histories) {
+/**
+ * An organization's records at one version.
+ *
+ * @param histories in the order of the data
+ * @param keysGiven how many keys were given to opportunities so far, also to some that are gone
+ */
+record Snapshot(
+    OrganizationData data, Catalog catalog, List<OpportunityHistory> histories, int keysGiven) {
 
   static Snapshot of(OrganizationData data, long version) {
+    return of(data, version, Map.of(), 0);
+  }
+
+  /** These records at a later version: opportunities that stay keep their keys. */
+  Snapshot next(OrganizationData newData, long version) {
+    Map<String, Integer> keys =
+        histories.stream()
+            .collect(Collectors.toMap(OpportunityHistory::id, OpportunityHistory::key));
+    return of(newData, version, keys, keysGiven);
+  }
+
+  private static Snapshot of(
+      OrganizationData data, long version, Map<String, Integer> keys, int keysGiven) {
     Map<String, List<ChangeRecord>> changes =
         data.changes().stream().collect(Collectors.groupingBy(ChangeRecord::opportunityId));
     List<OpportunityHistory> histories = new ArrayList<>();
+    int given = keysGiven;
     for (OpportunityRecord opportunity : data.opportunities()) {
       List<ChangeRecord> own = changes.getOrDefault(opportunity.id(), List.of());
-      histories.add(history(key(histories.size()), opportunity, own));
+      Integer known = keys.get(opportunity.id());
+      int key = known == null ? key(given++) : known;
+      histories.add(history(key, opportunity, own));
     }
-    return new Snapshot(data, catalog(data, version), List.copyOf(histories));
+    return new Snapshot(data, catalog(data, version), List.copyOf(histories), given);
   }
 
   /** The opportunities that the filter keeps. */
   Selection select(Filter filter) {
     Set<String> kept = new FilterEvaluation(data).kept(filter);
     BitSet keys = new BitSet();
-    for (int i = 0; i < data.opportunities().size(); i++) {
-      if (kept.contains(data.opportunities().get(i).id())) {
-        keys.set(key(i));
+    for (OpportunityHistory history : histories) {
+      if (kept.contains(history.id())) {
+        keys.set(history.key());
       }
     }
     return Selection.of(keys);
