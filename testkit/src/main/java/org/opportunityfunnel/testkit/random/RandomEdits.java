@@ -32,6 +32,11 @@ public final class RandomEdits {
     flip(goneChanges, whole.changes().size(), 15);
   }
 
+  /** Whether the case's filters are still those of its saved searches: they name statuses. */
+  public boolean keepsFilters() {
+    return pipelines.equals(whole.pipelines());
+  }
+
   /** How many edits may come at once: mostly one. */
   public int burst() {
     return dice.percent(70) ? 1 : dice.between(2, 6);
@@ -49,7 +54,9 @@ public final class RandomEdits {
     }
     if (!pipelines.isEmpty() && dice.percent(10)) {
       int place = dice.between(0, pipelines.size() - 1);
-      pipelines.set(place, edited(whole.pipelines().get(place)));
+      pipelines.set(
+          place,
+          dice.percent(40) ? whole.pipelines().get(place) : edited(whole.pipelines().get(place)));
     }
     if (!users.isEmpty() && dice.percent(10)) {
       int place = dice.between(0, users.size() - 1);

@@ -14,6 +14,7 @@ import org.opportunityfunnel.api.range.TimeRange;
 import org.opportunityfunnel.engine.columnar.internal.build.ColumnsBuilder;
 import org.opportunityfunnel.engine.columnar.internal.build.Layout;
 import org.opportunityfunnel.engine.columnar.internal.columns.Columns;
+import org.opportunityfunnel.engine.columnar.internal.columns.Edition;
 import org.opportunityfunnel.engine.columnar.internal.sums.FunnelSums;
 import org.opportunityfunnel.engine.columnar.internal.sums.Workers;
 
@@ -23,6 +24,10 @@ public final class Answers {
 
   public Answers(Columns columns, Workers workers) {
     this.sums = new FunnelSums(columns, workers);
+  }
+
+  public Answers(Edition edition, Workers workers) {
+    this.sums = new FunnelSums(edition, workers);
   }
 
   /** Over these opportunities in that layout, answered by the calling thread. */

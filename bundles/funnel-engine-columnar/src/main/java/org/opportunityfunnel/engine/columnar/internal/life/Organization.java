@@ -100,8 +100,19 @@ final class Organization {
   /** Whether the store knew what has changed, and it could be laid over what is here. */
   private boolean follow(StoreSource.Current store, Loaded before) {
     Delta delta = new Delta(Layout.DEFAULT);
-    boolean known =
-        store.store().changes(id, before.version(), new CancellableChanges(delta, cancelled));
+    BoundedChanges changes =
+        new BoundedChanges(
+            new CancellableChanges(delta, cancelled), policy.bearable(before.edition()));
+    boolean known;
+    try {
+      known = store.store().changes(id, before.version(), changes);
+    } catch (RuntimeException failed) {
+      if (!changes.isExceeded()) {
+        throw failed;
+      }
+      // The store passes on that there are too many, in whatever way; a scan follows.
+      known = false;
+    }
     if (!known || !Overlaying.fits(before.edition(), delta.catalog())) {
       return false;
     }

@@ -14,8 +14,12 @@ record RebuildPolicy(int least, int part, int most) {
   /** Overlays cost a report a few percent at the most, and scans one core a small part of time. */
   static final RebuildPolicy DEFAULT = new RebuildPolicy(1 << 12, 32, 1 << 16);
 
+  /** How many opportunities overlays over that edition's base may be about. */
+  long bearable(Edition edition) {
+    return Math.min(most, Math.max(least, edition.base().opportunities() / part));
+  }
+
   boolean isDue(Edition edition) {
-    long bearable = Math.max(least, edition.base().opportunities() / part);
-    return edition.overlaid() > Math.min(most, bearable);
+    return edition.overlaid() > bearable(edition);
   }
 }

@@ -1,5 +1,6 @@
 package org.opportunityfunnel.engine.columnar.internal.life;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -8,6 +9,8 @@ import org.opportunityfunnel.api.error.ErrorCode;
 import org.opportunityfunnel.api.error.FunnelException;
 import org.opportunityfunnel.api.filter.Filter;
 import org.opportunityfunnel.api.model.Catalog;
+import org.opportunityfunnel.api.model.Pipeline;
+import org.opportunityfunnel.api.store.ChangeSink;
 import org.opportunityfunnel.api.store.OpportunitySink;
 import org.opportunityfunnel.api.store.OpportunityStore;
 import org.opportunityfunnel.api.store.Selection;
@@ -16,6 +19,8 @@ import org.opportunityfunnel.engine.columnar.internal.Histories;
 /** A store whose organizations have a version, and that many opportunities; it can be broken. */
 final class FakeStore implements OpportunityStore {
   private final Map<String, Integer> versions = new TreeMap<>();
+  private List<Pipeline> pipelines = List.of(Histories.P, Histories.Q);
+  private boolean tells;
   private String broken;
   private Runnable duringScan = () -> {};
   private int scans;
@@ -23,6 +28,16 @@ final class FakeStore implements OpportunityStore {
   FakeStore with(String organization, int version) {
     versions.put(organization, version);
     return this;
+  }
+
+  /** Knows what has changed since any version, from now on or not any more. */
+  void tellChanges(boolean whether) {
+    tells = whether;
+  }
+
+  /** Has these pipelines from now on. */
+  void edit(Pipeline... edited) {
+    pipelines = List.of(edited);
   }
 
   /** Fails with that message from now on; null repairs it. */
@@ -54,7 +69,7 @@ final class FakeStore implements OpportunityStore {
   @Override
   public Catalog catalog(String organization) {
     check();
-    return Histories.catalog(version(organization));
+    return catalog((int) version(organization));
   }
 
   @Override
@@ -62,11 +77,31 @@ final class FakeStore implements OpportunityStore {
     check();
     scans++;
     int version = (int) version(organization);
-    sink.begin(version == 0 ? Catalog.EMPTY : Histories.catalog(version), version);
+    sink.begin(catalog(version), version);
     duringScan.run();
     for (int key = 0; key < version; key++) {
       sink.opportunity(Histories.parse(key, "c0; =a"));
     }
+  }
+
+  @Override
+  public boolean changes(String organization, long since, ChangeSink sink) {
+    check();
+    if (!tells) {
+      return false;
+    }
+    int version = (int) version(organization);
+    sink.begin(catalog(version));
+    for (int key = (int) since; key < version; key++) {
+      sink.opportunity(Histories.parse(key, "c0; =a"));
+    }
+    return true;
+  }
+
+  private Catalog catalog(int version) {
+    return version == 0
+        ? Catalog.EMPTY
+        : new Catalog(version, pipelines, List.of(), List.of(), List.of(), List.of());
   }
 
   @Override

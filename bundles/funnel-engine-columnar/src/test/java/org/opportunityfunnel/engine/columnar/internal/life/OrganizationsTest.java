@@ -170,7 +170,7 @@ class OrganizationsTest {
     Edition edition = organizations.edition(organization).orElseThrow();
     assertEquals(version, edition.catalog().version());
     if (version > 0) {
-      assertEquals(version, edition.base().partitions().get("P").rows());
+      assertEquals(version, edition.opportunities());
     }
   }
 
