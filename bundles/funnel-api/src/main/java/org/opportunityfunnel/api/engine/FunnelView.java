@@ -15,7 +15,10 @@ import org.osgi.annotation.versioning.ConsumerType;
 @ConsumerType
 public interface FunnelView {
 
-  /** The records of the version, and the version itself. */
+  /**
+   * The records of the version, and the version itself. Views of an engine that give the same
+   * object here are views of the same data, so that answers can be kept.
+   */
   Catalog catalog();
 
   /** Whether any opportunity of the organization belongs to that user. */

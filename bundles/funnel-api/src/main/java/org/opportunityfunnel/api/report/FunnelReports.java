@@ -1,6 +1,7 @@
 package org.opportunityfunnel.api.report;
 
 import java.time.Duration;
+import java.util.List;
 import org.opportunityfunnel.api.error.FunnelException;
 import org.opportunityfunnel.api.model.Catalog;
 import org.opportunityfunnel.api.security.Caller;
@@ -37,4 +38,10 @@ public interface FunnelReports {
 
   /** Whether a report can be answered, and by whom. */
   Health health();
+
+  /**
+   * The engines in the order in which they are asked, with what they answered; waits for nothing.
+   * One that configuration names but that is not there is the last entry and says so.
+   */
+  List<EngineInfo> engines(Caller caller);
 }

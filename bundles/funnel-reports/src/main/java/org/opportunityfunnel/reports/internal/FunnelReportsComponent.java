@@ -2,12 +2,14 @@ package org.opportunityfunnel.reports.internal;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import org.opportunityfunnel.api.engine.FunnelEngine;
 import org.opportunityfunnel.api.filter.SavedSearchCompiler;
 import org.opportunityfunnel.api.model.Catalog;
 import org.opportunityfunnel.api.model.SavedSearch;
 import org.opportunityfunnel.api.range.RangeResolver;
+import org.opportunityfunnel.api.report.EngineInfo;
 import org.opportunityfunnel.api.report.FunnelReports;
 import org.opportunityfunnel.api.report.Health;
 import org.opportunityfunnel.api.report.ReportRequest;
@@ -172,6 +174,11 @@ public final class FunnelReportsComponent implements FunnelReports, SavedSearche
   @Override
   public Health health() {
     return reports.health();
+  }
+
+  @Override
+  public List<EngineInfo> engines(Caller caller) {
+    return reports.engines(caller);
   }
 
   @Override

@@ -39,13 +39,7 @@ final class HealthCheck {
       engine.lease().ifPresent(lease -> engines.add(status(lease)));
     }
     boolean answers = engines.stream().anyMatch(engine -> engine.state() == State.READY);
-    if (!preferred.isEmpty() && engines.stream().noneMatch(one -> one.name().equals(preferred))) {
-      engines.add(
-          new EngineStatus(
-              preferred,
-              State.FAILED,
-              "the configuration names this engine but it is not there; others answer for it"));
-    }
+    MissingEngine.among(engines, preferred).ifPresent(engines::add);
     return new Health(answers && store.equals(READY), store, engines);
   }
 

@@ -52,4 +52,16 @@ import org.osgi.service.metatype.annotations.ObjectClassDefinition;
           "How much memory may keep what saved searches selected, in mebibytes, 0 to 65536. A"
               + " selection takes one bit an opportunity. 0: each report asks the store anew.")
   String selectionCacheMebibytes() default "64";
+
+  /** Text, for the same reason. */
+  @AttributeDefinition(
+      name = "Memory for answers",
+      type = AttributeType.INTEGER,
+      min = "0",
+      max = "65536",
+      description =
+          "How much memory may keep reports that were computed, in mebibytes, 0 to 65536. They"
+              + " answer equal requests until the data changes. A report takes about 250 bytes a"
+              + " user and stage. 0: each report is computed anew.")
+  String answerCacheMebibytes() default "64";
 }

@@ -14,14 +14,21 @@ import org.opportunityfunnel.reports.internal.calendar.ConfiguredValues;
  * @param engine the name of the engine to prefer; empty to go by ranking
  * @param patience how long a request waits for a service that is missing
  * @param selectionBytes how much memory the selections of saved searches may take; 0 to keep none
+ * @param answerBytes how much memory reports may take that were computed; 0 to keep none
  */
-record Settings(CalendarSettings calendar, String engine, Duration patience, long selectionBytes) {
+record Settings(
+    CalendarSettings calendar,
+    String engine,
+    Duration patience,
+    long selectionBytes,
+    long answerBytes) {
   static final String PID = "org.opportunityfunnel.reports";
 
   private static final long MEBIBYTE = 1 << 20;
 
   static final Settings DEFAULT =
-      new Settings(CalendarSettings.DEFAULT, "", Duration.ofSeconds(5), 64 * MEBIBYTE);
+      new Settings(
+          CalendarSettings.DEFAULT, "", Duration.ofSeconds(5), 64 * MEBIBYTE, 64 * MEBIBYTE);
 
   Settings {
     Objects.requireNonNull(calendar, "calendar");
@@ -42,6 +49,10 @@ record Settings(CalendarSettings calendar, String engine, Duration patience, lon
         values
             .mebibytes("selectionCacheMebibytes", configuration.selectionCacheMebibytes())
             .map(mebibytes -> mebibytes * MEBIBYTE)
-            .orElse(selectionBytes));
+            .orElse(selectionBytes),
+        values
+            .mebibytes("answerCacheMebibytes", configuration.answerCacheMebibytes())
+            .map(mebibytes -> mebibytes * MEBIBYTE)
+            .orElse(answerBytes));
   }
 }

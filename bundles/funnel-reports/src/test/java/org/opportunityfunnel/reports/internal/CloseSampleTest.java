@@ -52,7 +52,7 @@ class CloseSampleTest {
     services.engines().add(new OracleEngine(store), rank);
     services.resolvers().add(new CalendarRangeResolver(), rank);
     services.compilers().add(new FakeCompiler(Map.of(SEARCH, Filter.ALL)), rank);
-    Settings settings = new Settings(CalendarSettings.DEFAULT, "", Duration.ZERO, 1 << 20);
+    Settings settings = new Settings(CalendarSettings.DEFAULT, "", Duration.ZERO, 1 << 20, 1 << 20);
     return ReportsFixture.reports(services, settings, Clock.systemUTC());
   }
 }

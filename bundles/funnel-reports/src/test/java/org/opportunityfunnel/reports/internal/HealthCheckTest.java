@@ -74,7 +74,8 @@ class HealthCheckTest {
   }
 
   private Health health(String preferred) {
-    EngineRoom room = new EngineRoom(services.engines(), () -> preferred, services.signal());
+    EngineRoom room =
+        new EngineRoom(services.engines(), () -> preferred, services.signal(), record -> {});
     return new HealthCheck(services, room).health(preferred);
   }
 }

@@ -92,7 +92,7 @@ class OracleReportsTest {
     services.engines().add(new OracleEngine(store), rank);
     services.resolvers().add(new FakeResolver(request.report(), request.cohort()), rank);
     services.compilers().add(new FakeCompiler(one.filters()), rank);
-    Settings settings = new Settings(CalendarSettings.DEFAULT, "", Duration.ZERO, 1 << 20);
+    Settings settings = new Settings(CalendarSettings.DEFAULT, "", Duration.ZERO, 1 << 20, 1 << 20);
     return ReportsFixture.reports(services, settings, Clock.fixed(request.now(), ZoneOffset.UTC));
   }
 

@@ -39,7 +39,7 @@ final class ReportsFixture {
 
   /** Reports that wait so long for what is missing. */
   ReportsFixture(Duration patience) {
-    Settings settings = new Settings(CalendarSettings.DEFAULT, "", patience, 1 << 20);
+    Settings settings = new Settings(CalendarSettings.DEFAULT, "", patience, 1 << 20, 1 << 20);
     reports = reports(services, settings, Clock.fixed(NOW, ZoneOffset.UTC));
     services.engines().add(engine, RANK);
     services.stores().add(store, RANK);
@@ -49,6 +49,13 @@ final class ReportsFixture {
         .add(
             new FakeCompiler(Map.of("save_all", Filter.ALL, "save_some", new Filter.Or(List.of()))),
             RANK);
+  }
+
+  /** Further reports over the same services, which keep answers in so many bytes. */
+  LiveFunnelReports reports(long answerBytes) {
+    Settings settings =
+        new Settings(CalendarSettings.DEFAULT, "", Duration.ZERO, 1 << 20, answerBytes);
+    return reports(services, settings, Clock.fixed(NOW, ZoneOffset.UTC));
   }
 
   /** Reports over these services with a memory of their own. */

@@ -197,7 +197,7 @@ class SearchLawsTest {
     services
         .compilers()
         .add(new FakeCompiler(Map.of(SEARCH, filter, NEGATION, new Filter.Not(filter))), rank);
-    Settings settings = new Settings(CalendarSettings.DEFAULT, "", Duration.ZERO, 1 << 20);
+    Settings settings = new Settings(CalendarSettings.DEFAULT, "", Duration.ZERO, 1 << 20, 1 << 20);
     return ReportsFixture.reports(services, settings, Clock.fixed(request.now(), ZoneOffset.UTC));
   }
 

@@ -44,6 +44,7 @@ final class SearchesFixture {
                 CalendarSettings.DEFAULT.yearStart()),
             "",
             patience,
+            1 << 20,
             1 << 20);
     Clock clock = Clock.fixed(NOW, ZoneOffset.UTC);
     Selector selector =

@@ -45,7 +45,8 @@ final class SelectionBenchmark {
     services.resolvers().add(new CalendarRangeResolver(), RANK);
     // Resolving makes new objects each time, as a compiler does.
     services.compilers().add((search, catalog) -> context -> copy(filter), RANK);
-    Settings settings = new Settings(CalendarSettings.DEFAULT, "", Duration.ZERO, 64 << 20);
+    Settings settings =
+        new Settings(CalendarSettings.DEFAULT, "", Duration.ZERO, 64 << 20, 1 << 20);
     LiveFunnelReports reports = ReportsFixture.reports(services, settings, Clock.systemUTC());
     long[] plain = new long[rounds];
     long[] searched = new long[rounds];

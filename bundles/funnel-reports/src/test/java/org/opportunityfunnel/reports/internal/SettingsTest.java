@@ -25,6 +25,7 @@ class SettingsTest {
     assertEquals("", settings.engine());
     assertEquals(Duration.ofSeconds(5), settings.patience());
     assertEquals(64 << 20, settings.selectionBytes());
+    assertEquals(64 << 20, settings.answerBytes());
     assertEquals(List.of(), refusals);
   }
 
@@ -35,7 +36,8 @@ class SettingsTest {
             new CalendarSettings(ZoneId.of("Asia/Tokyo"), DayOfWeek.SUNDAY, Month.APRIL),
             "sql",
             Duration.ofSeconds(30),
-            7 << 20);
+            7 << 20,
+            9 << 20);
     assertEquals(
         expected,
         read(
@@ -51,7 +53,9 @@ class SettingsTest {
             "waitSeconds",
             "30",
             "selectionCacheMebibytes",
-            "7"));
+            "7",
+            "answerCacheMebibytes",
+            "9"));
   }
 
   @Test

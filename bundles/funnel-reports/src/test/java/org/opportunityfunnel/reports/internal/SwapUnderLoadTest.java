@@ -46,7 +46,7 @@ class SwapUnderLoadTest {
 
   private final ReportServices services = ReportServices.none();
   private final Settings settings =
-      new Settings(CalendarSettings.DEFAULT, "", Duration.ofSeconds(60), 1 << 20);
+      new Settings(CalendarSettings.DEFAULT, "", Duration.ofSeconds(60), 1 << 20, 1 << 20);
   private final LiveFunnelReports reports =
       ReportsFixture.reports(services, settings, Clock.systemUTC());
   private final ExecutorService clients = Executors.newFixedThreadPool(CLIENTS);

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.opportunityfunnel.api.error.FunnelException;
 import org.opportunityfunnel.api.model.Catalog;
+import org.opportunityfunnel.api.report.EngineInfo;
 import org.opportunityfunnel.api.report.FunnelReports;
 import org.opportunityfunnel.api.report.Health;
 import org.opportunityfunnel.api.report.ReportRequest;
@@ -27,6 +28,7 @@ public final class FakeReports implements FunnelReports {
   public volatile StagesReport stages = SampleReports.stages();
   public volatile TotalsReport totals = SampleReports.totals();
   public volatile Health health = new Health(true, "ready", List.of());
+  public volatile List<EngineInfo> engines = List.of();
   public volatile boolean visible = true;
   public volatile FunnelException awaitFailure;
   public volatile String awaited = "";
@@ -69,6 +71,12 @@ public final class FakeReports implements FunnelReports {
       throw awaitFailure;
     }
     return visible;
+  }
+
+  @Override
+  public List<EngineInfo> engines(Caller caller) {
+    caller.require(Right.REPORT);
+    return engines;
   }
 
   @Override

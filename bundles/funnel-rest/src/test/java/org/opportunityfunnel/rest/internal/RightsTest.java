@@ -37,6 +37,8 @@ class RightsTest {
           Map.entry("GET /group/{id}/", Right.REPORT),
           Map.entry("GET /status/opportunity/", Right.REPORT),
           Map.entry("GET /status/opportunity/{id}/", Right.REPORT),
+          Map.entry("GET /engine/", Right.REPORT),
+          Map.entry("GET /engine/{id}/", Right.REPORT),
           Map.entry("GET /saved_search/", Right.REPORT),
           Map.entry("GET /saved_search/{id}/", Right.REPORT),
           Map.entry("POST /saved_search/preview/", Right.REPORT),

@@ -5,10 +5,14 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.opportunityfunnel.api.engine.EngineStatus;
+import org.opportunityfunnel.api.engine.ViewSize;
 import org.opportunityfunnel.api.model.Status;
 import org.opportunityfunnel.api.model.StatusType;
 import org.opportunityfunnel.api.range.ResolvedRanges;
 import org.opportunityfunnel.api.range.TimeRange;
+import org.opportunityfunnel.api.report.EngineFigures;
+import org.opportunityfunnel.api.report.EngineInfo;
 import org.opportunityfunnel.api.report.Include;
 import org.opportunityfunnel.api.report.ReportMeta;
 import org.opportunityfunnel.api.report.StageMeasures;
@@ -36,6 +40,15 @@ public final class SampleReports {
           "EUR",
           "columnar",
           42);
+
+  public static final EngineInfo ENGINE =
+      new EngineInfo(
+          new EngineStatus("columnar", EngineStatus.State.READY, ""),
+          100,
+          true,
+          42,
+          new ViewSize(1_000_000, 45_000_000),
+          new EngineFigures(1234, 56, 7, 0.5, 12.25, 40.0));
 
   private SampleReports() {}
 

@@ -1,13 +1,12 @@
 package org.opportunityfunnel.reports.internal.engine;
 
-import org.opportunityfunnel.api.engine.FunnelView;
-
 /**
- * What is done with a view; may be called several times, and must not wait for services or data.
+ * What is done with an engine that has a view; may be called several times, and must not wait for
+ * services or data.
  */
 @FunctionalInterface
 public interface Attempt<R> {
 
-  /** The answer from this view, or why it can't be given yet. */
-  Outcome<R> with(String engine, FunnelView view);
+  /** The answer from this engine's view, or why it can't be given yet. */
+  Outcome<R> with(ReadyEngine engine);
 }

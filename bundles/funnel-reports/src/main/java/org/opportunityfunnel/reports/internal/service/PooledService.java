@@ -21,7 +21,7 @@ public final class PooledService<S> {
     return service;
   }
 
-  ServiceRank rank() {
+  public ServiceRank rank() {
     return rank;
   }
 

@@ -29,7 +29,7 @@ import org.opportunityfunnel.reports.internal.service.Signal;
 @Timeout(30)
 class EngineRoomTest {
   private static final Duration LONG = Duration.ofSeconds(20);
-  private static final Attempt<String> NAME = (engine, view) -> new Answer<>(engine);
+  private static final Attempt<String> NAME = engine -> new Answer<>(engine.name());
 
   private final Signal signal = new Signal();
   private final ServicePool<FunnelEngine> pool = new ServicePool<>("report engine", signal, LONG);
@@ -76,12 +76,13 @@ class EngineRoomTest {
     String answer =
         answerAtOnce(
             "",
-            (engine, view) -> {
-              asked.add(engine);
-              if (engine.equals("fast")) {
+            engine -> {
+              asked.add(engine.name());
+              if (engine.name().equals("fast")) {
+                fast.fail(ErrorCode.GONE);
                 throw new FunnelException(ErrorCode.GONE, "closed");
               }
-              return new Answer<>(engine);
+              return new Answer<>(engine.name());
             });
     assertEquals("slow", answer);
     assertEquals(List.of("fast", "slow"), asked);
@@ -106,7 +107,7 @@ class EngineRoomTest {
             () ->
                 answerAtOnce(
                     "",
-                    (engine, view) -> {
+                    engine -> {
                       throw new FunnelException(ErrorCode.INVALID, "overflow");
                     }));
     assertEquals("overflow", e.getMessage());
@@ -172,9 +173,9 @@ class EngineRoomTest {
     CountDownLatch tried = new CountDownLatch(4);
     CompletableFuture<String> answer =
         waiting(
-            (engine, view) -> {
+            engine -> {
               tried.countDown();
-              return tried.getCount() > 0 ? new NotYet<>("…") : new Answer<>(engine);
+              return tried.getCount() > 0 ? new NotYet<>("…") : new Answer<>(engine.name());
             });
     assertTrue(List.of("fast", "slow").contains(answer.get(20, TimeUnit.SECONDS)));
   }
@@ -187,7 +188,7 @@ class EngineRoomTest {
 
   @Test
   void awaitsTheVersionOfTheEngineThatWouldAnswer() throws Exception {
-    EngineRoom room = new EngineRoom(pool, () -> "", signal);
+    EngineRoom room = room(() -> "");
     assertFalse(room.awaitVersion("orga_1", 0, Deadline.in(Duration.ZERO)));
     addBoth();
     assertTrue(room.awaitVersion("orga_1", 3, Deadline.in(Duration.ZERO)));
@@ -205,14 +206,17 @@ class EngineRoomTest {
         CompletableFuture.supplyAsync(
             () -> {
               try {
-                return new EngineRoom(pool, () -> "", signal)
-                    .awaitVersion("orga_1", 4, Deadline.in(LONG));
+                return room(() -> "").awaitVersion("orga_1", 4, Deadline.in(LONG));
               } catch (InterruptedException e) {
                 throw new IllegalStateException(e);
               }
             });
     fast.become(Sample.view(5));
     assertTrue(seen.get(20, TimeUnit.SECONDS));
+  }
+
+  private EngineRoom room(Supplier<String> preferred) {
+    return new EngineRoom(pool, preferred, signal, record -> {});
   }
 
   private void addBoth() {
@@ -234,7 +238,7 @@ class EngineRoomTest {
 
   private String answer(Supplier<String> preferred, Duration atMost, Attempt<String> attempt) {
     try {
-      return new EngineRoom(pool, preferred, signal).answer("orga_1", Deadline.in(atMost), attempt);
+      return room(preferred).answer("orga_1", Deadline.in(atMost), attempt);
     } catch (InterruptedException e) {
       throw new IllegalStateException(e);
     }

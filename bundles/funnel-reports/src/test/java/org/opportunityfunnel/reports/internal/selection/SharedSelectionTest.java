@@ -212,7 +212,9 @@ class SharedSelectionTest {
 
   private static boolean isWaitingForASelection(Thread thread) {
     for (StackTraceElement frame : thread.getStackTrace()) {
-      if (frame.getClassName().equals(Computation.class.getName())) {
+      if (frame
+          .getClassName()
+          .equals("org.opportunityfunnel.reports.internal.memory.Computation")) {
         return thread.getState() == Thread.State.WAITING;
       }
     }

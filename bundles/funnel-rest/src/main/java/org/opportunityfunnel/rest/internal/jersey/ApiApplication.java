@@ -9,6 +9,7 @@ import org.glassfish.jersey.CommonProperties;
 import org.glassfish.jersey.internal.inject.AbstractBinder;
 import org.glassfish.jersey.server.ResourceConfig;
 import org.glassfish.jersey.server.ServerProperties;
+import org.opportunityfunnel.rest.internal.engine.EngineResource;
 import org.opportunityfunnel.rest.internal.error.FunnelExceptionMapper;
 import org.opportunityfunnel.rest.internal.error.LoggingExceptionMapper;
 import org.opportunityfunnel.rest.internal.error.WebApplicationExceptionMapper;
@@ -61,6 +62,7 @@ public final class ApiApplication {
         new OpportunityStatusResource(catalogs),
         new ImportResource(services.importers(), visibility),
         new ApiKeyResource(services.keys()),
+        new EngineResource(services.reports()),
         new HealthResource(services.reports(), services.authenticators(), services.formats()),
         new OpenApiResource(),
         new FunnelExceptionMapper(),

@@ -58,7 +58,10 @@ public final class ReportResource {
     QueryParameters.of(request).check();
     JsonObject body = JsonBody.read(request);
     return new ReportRequest(
-        body.members(), body.problems(), request.getHeaderString("X-TZ-Offset"));
+        body.members(),
+        body.problems(),
+        request.getHeaderString("X-TZ-Offset"),
+        request.getHeaderString("X-Funnel-Engine"));
   }
 
   private static Response answer(

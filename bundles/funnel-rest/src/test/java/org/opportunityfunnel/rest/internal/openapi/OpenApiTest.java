@@ -165,6 +165,15 @@ class OpenApiTest {
     }
   }
 
+  @Test
+  void engines() throws Exception {
+    try (RunningApi running = RunningApi.start()) {
+      running.reports.engines = List.of(SampleReports.ENGINE);
+      JsonNode engine = MAPPER.readTree(running.get("engine/columnar/").body());
+      assertEquals(names(engine), names(schema("Engine").get("properties")));
+    }
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"stages", "totals"})
   void theFormatsThatComeAlong(String report) {

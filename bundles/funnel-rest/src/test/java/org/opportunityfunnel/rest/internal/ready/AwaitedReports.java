@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Queue;
 import org.opportunityfunnel.api.model.Catalog;
+import org.opportunityfunnel.api.report.EngineInfo;
 import org.opportunityfunnel.api.report.FunnelReports;
 import org.opportunityfunnel.api.report.Health;
 import org.opportunityfunnel.api.report.ReportRequest;
@@ -36,6 +37,11 @@ record AwaitedReports(Queue<Boolean> answers) implements FunnelReports {
       throw new InterruptedException();
     }
     return answers.remove();
+  }
+
+  @Override
+  public List<EngineInfo> engines(Caller caller) {
+    throw new AssertionError("nobody asks");
   }
 
   @Override

@@ -44,7 +44,8 @@ public final class HealthAnswer {
         Optional.of(body.path("authentication").asText("unknown")));
   }
 
-  private static EngineStatus.State state(String name) {
+  /** The state of that name; one that is not known is none to rely on. */
+  static EngineStatus.State state(String name) {
     try {
       return EngineStatus.State.valueOf(name.toUpperCase(Locale.ROOT));
     } catch (IllegalArgumentException unknown) {

@@ -18,6 +18,8 @@ public interface FunnelServer {
 
   Searches searches();
 
+  Engines engines();
+
   /** How it is, ready or not; needs no rights. */
   ServerHealth health();
 }

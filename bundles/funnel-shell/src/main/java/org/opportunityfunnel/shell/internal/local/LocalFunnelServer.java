@@ -1,6 +1,7 @@
 package org.opportunityfunnel.shell.internal.local;
 
 import java.util.Optional;
+import org.opportunityfunnel.shell.internal.funnel.Engines;
 import org.opportunityfunnel.shell.internal.funnel.FunnelServer;
 import org.opportunityfunnel.shell.internal.funnel.Imports;
 import org.opportunityfunnel.shell.internal.funnel.Keys;
@@ -44,6 +45,11 @@ public record LocalFunnelServer(LocalServices services, LocalCaller caller)
   @Override
   public Searches searches() {
     return new LocalSearches(services, caller);
+  }
+
+  @Override
+  public Engines engines() {
+    return new LocalEngines(services, caller);
   }
 
   @Override

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.opportunityfunnel.shell.internal.client.ApiKey;
+import org.opportunityfunnel.shell.internal.client.EngineClient;
 import org.opportunityfunnel.shell.internal.client.FunnelClient;
 import org.opportunityfunnel.shell.internal.client.HealthAnswer;
 import org.opportunityfunnel.shell.internal.client.KeyClient;
@@ -11,6 +12,7 @@ import org.opportunityfunnel.shell.internal.client.Lookups;
 import org.opportunityfunnel.shell.internal.client.ReportClient;
 import org.opportunityfunnel.shell.internal.client.SearchClient;
 import org.opportunityfunnel.shell.internal.client.ServerAddress;
+import org.opportunityfunnel.shell.internal.funnel.Engines;
 import org.opportunityfunnel.shell.internal.funnel.FunnelServer;
 import org.opportunityfunnel.shell.internal.funnel.Imports;
 import org.opportunityfunnel.shell.internal.funnel.Keys;
@@ -57,6 +59,11 @@ public record RemoteFunnelServer(
   @Override
   public Searches searches() {
     return new SearchClient(client());
+  }
+
+  @Override
+  public Engines engines() {
+    return new EngineClient(client());
   }
 
   @Override

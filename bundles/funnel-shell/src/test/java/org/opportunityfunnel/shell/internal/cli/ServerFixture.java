@@ -16,6 +16,7 @@ public final class ServerFixture {
   public static FakeServer start() throws IOException {
     return new FakeServer()
         .on("GET /health/", text("health.json"))
+        .on("GET /engine/", text("engines.json"))
         .on("GET /me/", "{\"id\":\"user_1\"}")
         .on("GET /pipeline/", text("pipelines.json"))
         .on("GET /user/", text("users.json"))

@@ -14,6 +14,7 @@ import org.opportunityfunnel.api.error.ErrorCode;
 import org.opportunityfunnel.api.error.FunnelException;
 import org.opportunityfunnel.api.model.Catalog;
 import org.opportunityfunnel.api.model.SavedSearch;
+import org.opportunityfunnel.api.report.EngineInfo;
 import org.opportunityfunnel.api.report.FunnelReports;
 import org.opportunityfunnel.api.report.Health;
 import org.opportunityfunnel.api.report.ReportFormat;
@@ -45,6 +46,7 @@ public final class FakeServices
   private final List<Asked> asked = new ArrayList<>();
   private Catalog catalog = Catalog.EMPTY;
   private Health health = new Health(true, "ready", List.of());
+  private List<EngineInfo> engines = List.of();
   private StagesReport stages;
   private TotalsReport totals;
   private FunnelException failure;
@@ -63,6 +65,11 @@ public final class FakeServices
 
   public FakeServices with(Health state) {
     health = state;
+    return this;
+  }
+
+  public FakeServices with(List<EngineInfo> known) {
+    engines = known;
     return this;
   }
 
@@ -134,6 +141,12 @@ public final class FakeServices
   @Override
   public boolean awaitVersion(String organization, long version, Duration atMost) {
     return true;
+  }
+
+  @Override
+  public List<EngineInfo> engines(Caller caller) {
+    note("engines", caller, Right.REPORT, Map.of());
+    return engines;
   }
 
   @Override

@@ -37,6 +37,7 @@ final class BothFaces implements AutoCloseable {
                 remote.records().savedSearches(),
                 List.of()))
         .with(remote.health().health())
+        .with(remote.engines().list())
         .with(remote.reports().stages(Map.of()), remote.reports().totals(Map.of()));
     services.reports().set(fake);
     services.searches().set(fake);

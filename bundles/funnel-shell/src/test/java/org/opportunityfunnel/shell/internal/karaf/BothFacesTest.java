@@ -79,6 +79,7 @@ class BothFacesTest {
         "0 | totals -p Sales --by-user --user Ann_Lee --group east --saved-search large",
         "0 | pipelines",
         "0 | engines",
+        "0 | engines --json",
         "0 | keys list",
         "0 | keys create --name ci",
         "0 | keys create --name ci --user ann_lee --visible-user user_2 --right report,search",

@@ -4,8 +4,12 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.opportunityfunnel.api.engine.EngineStatus;
+import org.opportunityfunnel.api.engine.ViewSize;
 import org.opportunityfunnel.api.model.Status;
 import org.opportunityfunnel.api.model.StatusType;
+import org.opportunityfunnel.api.report.EngineFigures;
+import org.opportunityfunnel.api.report.EngineInfo;
 import org.opportunityfunnel.api.report.StageMeasures;
 import org.opportunityfunnel.api.report.TotalsMeasures;
 
@@ -16,6 +20,24 @@ final class Samples {
   static final TextStyle NARROW = new TextStyle(36, StandardCharsets.UTF_8, false);
   static final TextStyle ASCII = new TextStyle(80, StandardCharsets.US_ASCII, false);
   static final TextStyle COLOUR = new TextStyle(80, StandardCharsets.UTF_8, true);
+
+  /** One of everything, and one that knows nothing. */
+  static final List<EngineInfo> ENGINES =
+      List.of(
+          new EngineInfo(
+              new EngineStatus("columnar", EngineStatus.State.READY, ""),
+              100,
+              true,
+              42,
+              new ViewSize(1_000_000, 45_200_000),
+              new EngineFigures(1234, 56, 0, 1.25, 12.5, 40.0)),
+          new EngineInfo(
+              new EngineStatus("sql\u001B[2J", EngineStatus.State.FAILED, "no \u0007database"),
+              50,
+              false,
+              -1,
+              ViewSize.UNKNOWN,
+              new EngineFigures(0, 0, 3, null, null, null)));
 
   private Samples() {}
 

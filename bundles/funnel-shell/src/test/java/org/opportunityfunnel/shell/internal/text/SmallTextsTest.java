@@ -58,6 +58,11 @@ class SmallTextsTest {
   }
 
   @Test
+  void engines() {
+    Golden.assertMatches("engines", new EnginesText(Samples.USUAL).lines(Samples.ENGINES));
+  }
+
+  @Test
   void pipelines() {
     Pipeline pipeline =
         new Pipeline(

@@ -1,25 +1,21 @@
-package org.opportunityfunnel.reports.internal.selection;
+package org.opportunityfunnel.reports.internal.memory;
 
-import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
-import org.opportunityfunnel.api.store.Selection;
 import org.opportunityfunnel.reports.internal.service.Interruption;
 
-/** A selection that one request makes and others wait for, and then what came of it. */
-final class Computation {
+/** A value that one request makes and others wait for, and then what came of it. */
+final class Computation<V> {
   private final CountDownLatch over = new CountDownLatch(1);
-  private volatile Optional<Selection> result = Optional.empty();
-  private volatile boolean failed;
+  private volatile V result;
 
-  /** It came to that; empty if the store has another version by now. */
-  void succeed(Optional<Selection> found) {
+  /** It came to that. */
+  void succeed(V found) {
     result = found;
     over.countDown();
   }
 
   /** It came to nothing, which says nothing of the next try. */
   void fail() {
-    failed = true;
     over.countDown();
   }
 
@@ -30,11 +26,11 @@ final class Computation {
     } catch (InterruptedException e) {
       throw Interruption.of(e);
     }
-    return !failed;
+    return result != null;
   }
 
   /** What it came to, once it succeeded. */
-  Optional<Selection> result() {
+  V result() {
     return result;
   }
 }
