@@ -13,8 +13,8 @@ import org.opportunityfunnel.api.store.RecordImporter;
 import org.opportunityfunnel.api.store.Selection;
 import org.opportunityfunnel.api.store.StoreListener;
 import org.opportunityfunnel.store.jdbc.internal.database.DatabaseAccess;
-import org.opportunityfunnel.store.jdbc.internal.database.DuckDbProvider;
-import org.opportunityfunnel.store.jdbc.internal.database.StoreSettings;
+import org.opportunityfunnel.store.jdbc.internal.database.DatabaseProvider;
+import org.opportunityfunnel.store.jdbc.internal.database.Watch;
 import org.opportunityfunnel.store.jdbc.internal.load.Importer;
 import org.opportunityfunnel.store.jdbc.internal.read.DuckDbStore;
 import org.osgi.service.component.annotations.Activate;
@@ -26,8 +26,9 @@ import org.osgi.service.component.annotations.ReferencePolicy;
 import org.osgi.service.metatype.annotations.Designate;
 
 /**
- * The durable store on an embedded DuckDB. It is always there: while its file can't be opened each
- * call fails as UNAVAILABLE with one line that says why, which is what health shows.
+ * The durable store, on an embedded DuckDB or on PostgreSQL. It is always there: while its database
+ * can't be used each call fails as UNAVAILABLE with one line that says why, which is what health
+ * shows.
  */
 @Component(
     service = {OpportunityStore.class, RecordImporter.class},
@@ -39,21 +40,20 @@ public final class EmbeddedStore implements OpportunityStore, RecordImporter {
   private final DatabaseAccess access;
   private final DuckDbStore store;
   private final Importer importer;
+  private final Watch watch;
 
   @Activate
   public EmbeddedStore(StoreConfig config) {
-    this(
-        StoreSettings.of(
-            new StoreDirectory(System::getenv, System::getProperty).of(config.directory()),
-            config.memoryLimit(),
-            config.threads()));
+    this(new StoreDatabase(System::getenv, System::getProperty).of(config));
     access.tryOpen();
   }
 
-  EmbeddedStore(StoreSettings settings) {
-    this.access = new DatabaseAccess(new DuckDbProvider(settings), System::nanoTime);
+  EmbeddedStore(DatabaseProvider provider) {
+    this.access = new DatabaseAccess(provider, System::nanoTime);
     this.store = new DuckDbStore(access);
-    this.importer = new Importer(access, System::nanoTime, new VersionNotice(store, listeners));
+    VersionNotice notice = new VersionNotice(store, listeners);
+    this.importer = new Importer(access, System::nanoTime, notice);
+    this.watch = provider.watch(new SharedDatabase(access, notice));
   }
 
   @Reference(
@@ -70,6 +70,7 @@ public final class EmbeddedStore implements OpportunityStore, RecordImporter {
 
   @Deactivate
   void close() {
+    watch.close();
     access.close();
   }
 

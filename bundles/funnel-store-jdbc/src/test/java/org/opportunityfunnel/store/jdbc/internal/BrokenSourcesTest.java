@@ -22,7 +22,10 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.Parameter;
+import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.opportunityfunnel.api.error.ErrorCode;
 import org.opportunityfunnel.api.error.FunnelException;
@@ -30,7 +33,11 @@ import org.opportunityfunnel.api.store.ImportRejectedException;
 import org.opportunityfunnel.api.store.ImportSource;
 
 /** Sources that end early, are damaged, too long, or not UTF-8. */
+@ParameterizedClass
+@EnumSource(StoreUnderTest.class)
 class BrokenSourcesTest {
+  @Parameter StoreUnderTest database;
+
   @TempDir Path temporary;
 
   private RecordFolder folder;
@@ -39,7 +46,7 @@ class BrokenSourcesTest {
   @BeforeEach
   void open() throws IOException {
     folder = new RecordFolder(Files.createDirectory(temporary.resolve("records")));
-    open = new OpenStore(temporary.resolve("data"));
+    open = database.open(temporary.resolve("data"));
   }
 
   @AfterEach

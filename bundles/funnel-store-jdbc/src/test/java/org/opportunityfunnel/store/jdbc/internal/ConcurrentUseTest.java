@@ -12,6 +12,9 @@ import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.Parameter;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.opportunityfunnel.api.filter.Filter;
 import org.opportunityfunnel.api.model.Catalog;
 import org.opportunityfunnel.api.model.OpportunityHistory;
@@ -22,7 +25,11 @@ import org.opportunityfunnel.api.store.OpportunitySink;
  * Loads and reads at the same time. Load number n leaves n opportunities more and sets every one's
  * status to n, so that a version tells what must be seen in it.
  */
+@ParameterizedClass
+@EnumSource(StoreUnderTest.class)
 class ConcurrentUseTest {
+  @Parameter StoreUnderTest database;
+
   private static final int STEP = 300;
   private static final int LOADS = 12;
 
@@ -30,7 +37,7 @@ class ConcurrentUseTest {
 
   @Test
   void eachScanSeesOneVersionAndEachSelectionTheAskedOne() throws Exception {
-    try (OpenStore open = new OpenStore(temporary)) {
+    try (OpenStore open = database.open(temporary)) {
       open.load(new ImportSource.Ndjson(new OpportunityLines("v1", STEP)));
       ExecutorService threads = Executors.newFixedThreadPool(3);
       try {

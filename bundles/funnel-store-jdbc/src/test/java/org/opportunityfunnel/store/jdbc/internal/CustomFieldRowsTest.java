@@ -13,6 +13,9 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.Parameter;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.opportunityfunnel.api.filter.CustomField;
 import org.opportunityfunnel.api.filter.Field;
 import org.opportunityfunnel.api.filter.Field.Owner;
@@ -21,7 +24,11 @@ import org.opportunityfunnel.api.filter.TextMode;
 import org.opportunityfunnel.api.store.ImportOptions;
 
 /** Custom fields are found with the type that they came with, and stay in step with every load. */
+@ParameterizedClass
+@EnumSource(StoreUnderTest.class)
 class CustomFieldRowsTest {
+  @Parameter StoreUnderTest database;
+
   private static final CustomField A = new CustomField(Owner.OPPORTUNITY, "cf_a");
   private static final CustomField OF_LEAD = new CustomField(Owner.LEAD, "cf_a");
   private static final Filter EXISTS = new Filter.Exists(A);
@@ -31,7 +38,7 @@ class CustomFieldRowsTest {
 
   @BeforeEach
   void start() {
-    open = new OpenStore(folder);
+    open = database.open(folder);
     open.load(Lines.PIPELINE);
   }
 

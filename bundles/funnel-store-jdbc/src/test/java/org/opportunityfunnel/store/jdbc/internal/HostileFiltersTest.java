@@ -17,6 +17,9 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.Parameter;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.opportunityfunnel.api.filter.AnyCustomField;
 import org.opportunityfunnel.api.filter.CustomField;
 import org.opportunityfunnel.api.filter.Field;
@@ -30,7 +33,11 @@ import org.opportunityfunnel.testkit.random.RandomCase;
 import org.opportunityfunnel.testkit.search.FilterEvaluation;
 
 /** Filters as large as the bounds allow: right, and planned in bounded time. */
+@ParameterizedClass
+@EnumSource(StoreUnderTest.class)
 class HostileFiltersTest {
+  @Parameter StoreUnderTest database;
+
   /** Far above what they take on an idle machine, far below what a plan that blows up takes. */
   private static final long LIMIT_MILLIS = 30_000;
 
@@ -113,16 +120,9 @@ class HostileFiltersTest {
   }
 
   @Test
-  void areRightAndQuickOnDuckDb() throws Exception {
-    try (OpenStore open = new OpenStore(folder)) {
+  void areRightAndQuick() throws Exception {
+    try (OpenStore open = database.open(folder)) {
       check(new StoreSelecting(open.store));
-    }
-  }
-
-  @Test
-  void areRightAndQuickOnPostgreSql() throws Exception {
-    try (PostgresCopy copy = new PostgresCopy(folder)) {
-      check(copy);
     }
   }
 

@@ -23,8 +23,11 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.Parameter;
+import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.opportunityfunnel.api.error.ErrorCode;
 import org.opportunityfunnel.api.error.FunnelException;
@@ -34,7 +37,11 @@ import org.opportunityfunnel.api.store.ImportProgress.State;
 import org.opportunityfunnel.api.store.ImportSource;
 
 /** Files as they come: framings, names, compression, archives. */
+@ParameterizedClass
+@EnumSource(StoreUnderTest.class)
 class ImportFilesTest {
+  @Parameter StoreUnderTest database;
+
   @TempDir Path temporary;
 
   private RecordFolder folder;
@@ -43,7 +50,7 @@ class ImportFilesTest {
   @BeforeEach
   void open() throws IOException {
     folder = new RecordFolder(Files.createDirectory(temporary.resolve("records")));
-    open = new OpenStore(temporary.resolve("data"));
+    open = database.open(temporary.resolve("data"));
   }
 
   @AfterEach

@@ -15,18 +15,25 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.Parameter;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.opportunityfunnel.api.store.ImportOptions;
 import org.opportunityfunnel.api.store.ImportReport;
 
 /** Which record wins, and what raises the version: data.md, "Import". */
+@ParameterizedClass
+@EnumSource(StoreUnderTest.class)
 class ImportRulesTest {
+  @Parameter StoreUnderTest database;
+
   @TempDir Path temporary;
 
   private OpenStore open;
 
   @BeforeEach
   void open() {
-    open = new OpenStore(temporary);
+    open = database.open(temporary);
   }
 
   @AfterEach

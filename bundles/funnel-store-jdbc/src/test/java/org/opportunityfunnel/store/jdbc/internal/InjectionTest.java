@@ -9,6 +9,9 @@ import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.Parameter;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.opportunityfunnel.api.filter.AnyCustomField;
 import org.opportunityfunnel.api.filter.CustomField;
 import org.opportunityfunnel.api.filter.Field;
@@ -25,7 +28,11 @@ import org.opportunityfunnel.testkit.data.Sketch;
 import org.opportunityfunnel.testkit.search.FilterEvaluation;
 
 /** Whatever stands in a text is data: in records, and in every place of a filter that has texts. */
+@ParameterizedClass
+@EnumSource(StoreUnderTest.class)
 class InjectionTest {
+  @Parameter StoreUnderTest database;
+
   private static final Instant CREATED = Instant.parse("2026-01-01T00:00:00Z");
 
   private static final List<String> TEXTS =
@@ -116,16 +123,9 @@ class InjectionTest {
   }
 
   @Test
-  void textsAreDataOnDuckDb() throws Exception {
-    try (OpenStore open = new OpenStore(folder)) {
+  void textsAreData() throws Exception {
+    try (OpenStore open = database.open(folder)) {
       check(new StoreSelecting(open.store));
-    }
-  }
-
-  @Test
-  void textsAreDataOnPostgreSql() throws Exception {
-    try (PostgresCopy copy = new PostgresCopy(folder)) {
-      check(copy);
     }
   }
 

@@ -10,6 +10,9 @@ import java.util.Map;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.Parameter;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.opportunityfunnel.api.model.Catalog;
 import org.opportunityfunnel.api.model.OpportunityHistory;
 import org.opportunityfunnel.api.store.OpportunitySink;
@@ -17,7 +20,11 @@ import org.opportunityfunnel.api.store.OpportunitySink;
 /**
  * A process that loads is killed; what it acknowledged is there, and of every load all or nothing.
  */
+@ParameterizedClass
+@EnumSource(StoreUnderTest.class)
 class KilledProcessTest {
+  @Parameter StoreUnderTest database;
+
   private static final int COUNT = 20_000;
   private static final long SEED = Long.getLong("funnel.seed", System.nanoTime());
 
@@ -39,7 +46,8 @@ class KilledProcessTest {
 
   /** Kills the process so many lines after its first load; how many loads it acknowledged. */
   private int killed(int lines, boolean atAcknowledgement) throws Exception {
-    try (StoreProcess process = StoreProcess.start(data, "load", Integer.toString(COUNT))) {
+    try (StoreProcess process =
+        StoreProcess.start(database.address(data), "load", Integer.toString(COUNT))) {
       int acknowledged = 0;
       int left = lines;
       for (String line = process.next(); line != null; line = process.next()) {
@@ -58,7 +66,7 @@ class KilledProcessTest {
   /** How many opportunities each load left, every one of them with its change. */
   private Map<String, Integer> loads() {
     Map<String, Integer> loads = new HashMap<>();
-    try (OpenStore open = new OpenStore(data)) {
+    try (OpenStore open = database.open(data)) {
       open.store.scan(
           OpenStore.ORGANIZATION,
           new OpportunitySink() {

@@ -14,12 +14,14 @@ import org.opportunityfunnel.api.store.ImportOptions;
 import org.opportunityfunnel.api.store.ImportSource;
 import org.opportunityfunnel.api.store.OpportunitySink;
 import org.opportunityfunnel.api.store.OpportunityStore;
+import org.opportunityfunnel.store.jdbc.internal.database.DatabaseProvider;
+import org.opportunityfunnel.store.jdbc.internal.database.DuckDbProvider;
 import org.opportunityfunnel.store.jdbc.internal.database.StoreSettings;
 
 /**
- * Measures imports, scans and selections: {@code LoadBenchmark FOLDER OPPORTUNITIES MEMORY_MB}. The
- * import folder is made in FOLDER once. Peak memory is the process's, so run it with the heap that
- * is to be measured.
+ * Measures imports, scans and selections: {@code LoadBenchmark FOLDER OPPORTUNITIES MEMORY_MB} on
+ * DuckDB, or with a JDBC URL in place of the memory on PostgreSQL. The import folder is made in
+ * FOLDER once. Peak memory is the process's, so run it with the heap that is to be measured.
  */
 final class LoadBenchmark {
   private LoadBenchmark() {}
@@ -32,8 +34,11 @@ final class LoadBenchmark {
     }
     Path data = Files.createTempDirectory(folder, "store");
     ImportSource source = new ImportSource.Folder(records);
-    try (OpenStore open =
-        new OpenStore(new StoreSettings(data, Integer.parseInt(arguments[2]), 2))) {
+    DatabaseProvider provider =
+        arguments[2].startsWith("jdbc:")
+            ? StoreUnderTest.provider(arguments[2])
+            : new DuckDbProvider(new StoreSettings(data, Integer.parseInt(arguments[2]), 2));
+    try (OpenStore open = new OpenStore(provider)) {
       EmbeddedStore store = open.store;
       timed("import", () -> store.load("orga", source, progress()));
       timed("scan", () -> scan(store));
@@ -42,7 +47,10 @@ final class LoadBenchmark {
       timed("select by status", () -> select(store, oneOf(Field.OPPORTUNITY_STATUS_TYPE, "won")));
       timed("import again", () -> store.load("orga", source, ImportOptions.DEFAULT));
     }
-    System.out.printf("file %,d MB%n", Files.size(data.resolve("funnel.duckdb")) >> 20);
+    Path file = data.resolve("funnel.duckdb");
+    if (Files.exists(file)) {
+      System.out.printf("file %,d MB%n", Files.size(file) >> 20);
+    }
   }
 
   private static Filter oneOf(Field field, String value) {

@@ -16,6 +16,8 @@ import org.opportunityfunnel.api.store.ImportReport.Counts;
 import org.opportunityfunnel.api.store.ImportReport.ImportProblem;
 import org.opportunityfunnel.api.store.ImportSource;
 import org.opportunityfunnel.api.store.RecordKind;
+import org.opportunityfunnel.store.jdbc.internal.database.DatabaseProvider;
+import org.opportunityfunnel.store.jdbc.internal.database.DuckDbProvider;
 import org.opportunityfunnel.store.jdbc.internal.database.StoreSettings;
 
 /** A store in a folder, in the words of tests; notes what its listeners are told. */
@@ -32,7 +34,11 @@ final class OpenStore implements AutoCloseable {
   }
 
   OpenStore(StoreSettings settings) {
-    store = new EmbeddedStore(settings);
+    this(new DuckDbProvider(settings));
+  }
+
+  OpenStore(DatabaseProvider provider) {
+    store = new EmbeddedStore(provider);
     store.addListener((organization, version) -> told.add(organization + " " + version));
   }
 

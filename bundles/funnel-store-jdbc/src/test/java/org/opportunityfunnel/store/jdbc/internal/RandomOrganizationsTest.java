@@ -12,6 +12,9 @@ import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.Parameter;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.opportunityfunnel.api.store.ImportOptions;
 import org.opportunityfunnel.api.store.ImportSource;
 import org.opportunityfunnel.testkit.importing.ImportFolderWriter;
@@ -20,12 +23,16 @@ import org.opportunityfunnel.testkit.random.RandomCases;
 import org.opportunityfunnel.testkit.store.InMemoryStore;
 
 /** Random organizations, each as an organization of one store, against the store in memory. */
+@ParameterizedClass
+@EnumSource(StoreUnderTest.class)
 class RandomOrganizationsTest {
+  @Parameter StoreUnderTest database;
+
   @TempDir Path temporary;
 
   @Test
   void aFolderGivesTheRecordsThatItHolds() {
-    try (OpenStore open = new OpenStore(temporary.resolve("data"))) {
+    try (OpenStore open = database.open(temporary.resolve("data"))) {
       RandomCases.check(
           25,
           one -> {
@@ -46,7 +53,7 @@ class RandomOrganizationsTest {
 
   @Test
   void anySplitInAnyOrderGivesTheSameContent() {
-    try (OpenStore open = new OpenStore(temporary)) {
+    try (OpenStore open = database.open(temporary)) {
       RandomCases.check(
           15,
           one -> {

@@ -14,18 +14,25 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.Parameter;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.opportunityfunnel.api.store.ImportRejectedException;
 import org.opportunityfunnel.api.store.ImportReport;
 
 /** Loads that are refused as a whole, or but for their bad records. */
+@ParameterizedClass
+@EnumSource(StoreUnderTest.class)
 class RefusedLoadsTest {
+  @Parameter StoreUnderTest database;
+
   @TempDir Path temporary;
 
   private OpenStore open;
 
   @BeforeEach
   void open() {
-    open = new OpenStore(temporary);
+    open = database.open(temporary);
   }
 
   @AfterEach

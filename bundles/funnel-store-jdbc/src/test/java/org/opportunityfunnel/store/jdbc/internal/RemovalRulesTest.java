@@ -14,16 +14,23 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.Parameter;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** Records that go, come again, and wait for each other. */
+@ParameterizedClass
+@EnumSource(StoreUnderTest.class)
 class RemovalRulesTest {
+  @Parameter StoreUnderTest database;
+
   @TempDir Path temporary;
 
   private OpenStore open;
 
   @BeforeEach
   void open() {
-    open = new OpenStore(temporary);
+    open = database.open(temporary);
   }
 
   @AfterEach

@@ -9,12 +9,19 @@ import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.Parameter;
+import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.opportunityfunnel.api.model.SavedSearch;
 
 /** The catalog gives saved searches with everything that their queries said. */
+@ParameterizedClass
+@EnumSource(StoreUnderTest.class)
 class SavedSearchesAsLoadedTest {
+  @Parameter StoreUnderTest database;
+
   private static final ObjectMapper JSON =
       JsonMapper.builder().enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS).build();
 
@@ -38,7 +45,7 @@ class SavedSearchesAsLoadedTest {
         "{'query':{'condition':{'gte':9007199254740993,'lte':1E+400}}}"
       })
   void anEnvelopeComesBackAsItWas(String envelope) throws Exception {
-    try (OpenStore open = new OpenStore(folder)) {
+    try (OpenStore open = database.open(folder)) {
       open.load(line("'s_query':" + envelope + ",'query':'a:\\\"b\\\" or *'"));
       SavedSearch search = searches(open).get(0);
       assertEquals(
@@ -51,7 +58,7 @@ class SavedSearchesAsLoadedTest {
 
   @Test
   void aSearchIsReplacedAndRemoved() {
-    try (OpenStore open = new OpenStore(folder)) {
+    try (OpenStore open = database.open(folder)) {
       open.load(line("'s_query':{'query':{'type':'and','queries':[]}},'query':null"));
       open.load(line("'s_query':null,'query':'*'"));
       assertEquals(List.of(new SavedSearch("save_1", "Mine", "lead", null, "*")), searches(open));
@@ -60,7 +67,7 @@ class SavedSearchesAsLoadedTest {
       open.load("{'_type':'SavedSearch','id':'save_1','_deleted':true}");
       assertEquals(List.of(), searches(open));
     }
-    try (OpenStore again = new OpenStore(folder)) {
+    try (OpenStore again = database.open(folder)) {
       assertEquals(List.of(), searches(again));
     }
   }

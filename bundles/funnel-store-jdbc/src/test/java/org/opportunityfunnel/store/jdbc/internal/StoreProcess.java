@@ -12,7 +12,6 @@ import org.opportunityfunnel.api.error.FunnelException;
 import org.opportunityfunnel.api.store.ImportOptions;
 import org.opportunityfunnel.api.store.ImportOptions.OnError;
 import org.opportunityfunnel.api.store.ImportSource;
-import org.opportunityfunnel.store.jdbc.internal.database.StoreSettings;
 
 /** A store in a process of its own, which can be killed. */
 final class StoreProcess implements AutoCloseable {
@@ -25,7 +24,7 @@ final class StoreProcess implements AutoCloseable {
         new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
   }
 
-  static StoreProcess start(Path data, String... command) throws IOException {
+  static StoreProcess start(String address, String... command) throws IOException {
     List<String> line =
         new ArrayList<>(
             List.of(
@@ -33,7 +32,7 @@ final class StoreProcess implements AutoCloseable {
                 "-cp",
                 System.getProperty("java.class.path"),
                 StoreProcess.class.getName(),
-                data.toString()));
+                address));
     line.addAll(List.of(command));
     return new StoreProcess(new ProcessBuilder(line).redirectErrorStream(true).start());
   }
@@ -53,11 +52,11 @@ final class StoreProcess implements AutoCloseable {
   }
 
   /**
-   * {@code DATA open} opens the store and waits; {@code DATA load COUNT} loads so many
+   * {@code ADDRESS open} opens the store and waits; {@code ADDRESS load COUNT} loads so many
    * opportunities again and again, each time other ones, and says how far it is.
    */
   public static void main(String[] arguments) throws IOException {
-    try (OpenStore open = new OpenStore(new StoreSettings(Path.of(arguments[0]), 128, 1))) {
+    try (OpenStore open = new OpenStore(StoreUnderTest.provider(arguments[0]))) {
       if (arguments[1].equals("open")) {
         open.store.organizations();
         System.out.println("open");

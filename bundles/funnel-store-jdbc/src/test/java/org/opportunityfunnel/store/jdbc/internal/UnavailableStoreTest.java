@@ -48,7 +48,7 @@ class UnavailableStoreTest {
 
   @Test
   void anotherProcessHasIt() throws Exception {
-    try (StoreProcess other = StoreProcess.start(temporary, "open")) {
+    try (StoreProcess other = StoreProcess.start(temporary.toString(), "open")) {
       assertEquals("open", other.next());
       String message = message(settings(temporary));
       assertTrue(
@@ -64,7 +64,7 @@ class UnavailableStoreTest {
 
   @Test
   void itComesBackWhenTheOtherProcessIsGone() throws Exception {
-    try (StoreProcess other = StoreProcess.start(temporary, "open")) {
+    try (StoreProcess other = StoreProcess.start(temporary.toString(), "open")) {
       assertEquals("open", other.next());
       long[] now = {0};
       try (var access = new DatabaseAccess(new DuckDbProvider(settings(temporary)), () -> now[0])) {

@@ -12,6 +12,9 @@ public interface Database extends AutoCloseable {
    */
   <T> T connected(Work<Connection, T> work) throws SQLException;
 
+  /** Reads with one statement on a connection of its own. */
+  <T> T inStatement(Work<Connection, T> work) throws SQLException;
+
   /** Reads in one transaction on a connection of its own: all of it is of one moment. */
   <T> T inTransaction(Work<Connection, T> work) throws SQLException;
 

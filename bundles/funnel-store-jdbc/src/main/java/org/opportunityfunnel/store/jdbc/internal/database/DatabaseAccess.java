@@ -50,8 +50,27 @@ public final class DatabaseAccess implements AutoCloseable {
     }
   }
 
-  /** Opens it if that is possible, so that the log says early if it is not. */
+  /** See {@link DatabaseProvider#isShared}. */
+  public boolean isShared() {
+    return provider.isShared();
+  }
+
+  /** See {@link DatabaseProvider#loadsAtOnce}. */
+  public int loadsAtOnce() {
+    return provider.loadsAtOnce();
+  }
+
+  /** Gives the open database up if the failure says so. */
+  public void lost(SQLException e) {
+    failed(e);
+  }
+
+  /**
+   * Opens it if that is possible, whenever that was tried last: the log says early if it is not,
+   * and who knows that it is there again need not wait.
+   */
   public void tryOpen() {
+    retryNow();
     try {
       use(open -> null);
     } catch (FunnelException e) {
@@ -65,6 +84,10 @@ public final class DatabaseAccess implements AutoCloseable {
     if (closing) {
       throw provider.unavailable("is being closed");
     }
+  }
+
+  private synchronized void retryNow() {
+    failedAt = nanoClock.getAsLong() - RETRY_NANOS;
   }
 
   private Database opened() {

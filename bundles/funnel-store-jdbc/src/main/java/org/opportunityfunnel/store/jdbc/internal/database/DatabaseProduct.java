@@ -2,14 +2,23 @@ package org.opportunityfunnel.store.jdbc.internal.database;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.List;
 
 /** What databases do each in their own way when records are loaded and read. */
 public interface DatabaseProduct {
 
   /** The product of the connection's database. */
   static DatabaseProduct of(Connection connection) throws SQLException {
-    return new DuckDbProduct();
+    return connection.getMetaData().getDatabaseProductName().equals(PostgresProduct.NAME)
+        ? new PostgresProduct()
+        : new DuckDbProduct();
   }
+
+  /** What the names of resources end in that hold more statements of a migration for it alone. */
+  String extension();
+
+  /** A statement of a migration as it is run here. */
+  String declared(String statement);
 
   /** A row's address, a column of every table: it stays the same while a transaction lasts. */
   String rowId();
@@ -29,4 +38,16 @@ public interface DatabaseProduct {
 
   /** Writes rows into a temporary table. Several may be open on one connection. */
   RowWriter rows(Connection connection, String temporaryTable) throws SQLException;
+
+  /** Numbers the texts, all different, from 0 in their order. */
+  NumberedTexts numbered(Connection connection, List<String> texts) throws SQLException;
+
+  /** Ends a SELECT whose rows nobody else may change until the transaction has ended. */
+  String forUpdate();
+
+  /** Waits for whoever holds the lock, and holds it to the end of the transaction. */
+  void lock(Connection connection, SharedLock what) throws SQLException;
+
+  /** Tells every process that watches of a version, once the transaction is committed. */
+  void announce(Connection connection, String organization, long version) throws SQLException;
 }

@@ -31,4 +31,12 @@ public interface DatabaseProvider {
    * read of it stays true then.
    */
   boolean isShared();
+
+  /**
+   * How many loads it takes at once; those of one organization wait for each other by themselves.
+   */
+  int loadsAtOnce();
+
+  /** Tells what others do to the database, from now on; of one that is not shared nothing. */
+  Watch watch(WatchSink sink);
 }

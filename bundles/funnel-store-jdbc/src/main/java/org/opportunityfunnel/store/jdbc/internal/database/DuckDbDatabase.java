@@ -47,7 +47,7 @@ final class DuckDbDatabase implements Database {
               new DuckDBDriver().connect("jdbc:duckdb:" + file.toAbsolutePath(), options(settings));
       try {
         clear(settings.temporary());
-        new Migrations(migrations).apply(owner, file);
+        new Migrations(migrations, what -> StoreFailure.unavailable(file, what, null)).apply(owner);
       } catch (SQLException | RuntimeException e) {
         owner.close();
         throw e;
@@ -104,6 +104,11 @@ final class DuckDbDatabase implements Database {
     try (DuckDBConnection connection = owner.duplicate()) {
       return work.on(connection);
     }
+  }
+
+  @Override
+  public <T> T inStatement(Work<Connection, T> work) throws SQLException {
+    return connected(work);
   }
 
   @Override

@@ -1,12 +1,24 @@
 package org.opportunityfunnel.store.jdbc.internal.database;
 
 import java.sql.Connection;
+import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.List;
 import org.duckdb.DuckDBConnection;
 
-/** DuckDB, embedded. */
+/** DuckDB, embedded: nobody else has the database, and one load runs at a time. */
 final class DuckDbProduct implements DatabaseProduct {
+
+  @Override
+  public String extension() {
+    return "duckdb";
+  }
+
+  @Override
+  public String declared(String statement) {
+    return statement;
+  }
 
   @Override
   public String rowId() {
@@ -35,5 +47,47 @@ final class DuckDbProduct implements DatabaseProduct {
   public RowWriter rows(Connection connection, String temporaryTable) throws SQLException {
     return new AppenderRows(
         connection.unwrap(DuckDBConnection.class).createAppender("temp", "main", temporaryTable));
+  }
+
+  @Override
+  public NumberedTexts numbered(Connection connection, List<String> texts) throws SQLException {
+    makeTemporary(connection, NumberedTexts.TABLE, "(n INTEGER, id VARCHAR)");
+    try (RowWriter rows = rows(connection, NumberedTexts.TABLE)) {
+      for (int n = 0; n < texts.size(); n++) {
+        rows.beginRow();
+        rows.append(n);
+        rows.append(texts.get(n));
+        rows.endRow();
+      }
+    }
+    return new TemporaryTexts();
+  }
+
+  /** They are in a temporary table. */
+  private static final class TemporaryTexts implements NumberedTexts {
+    @Override
+    public String prefix() {
+      return "";
+    }
+
+    @Override
+    public int bind(PreparedStatement query) {
+      return 1;
+    }
+  }
+
+  @Override
+  public String forUpdate() {
+    return "";
+  }
+
+  @Override
+  public void lock(Connection connection, SharedLock what) {
+    // There is nobody to wait for.
+  }
+
+  @Override
+  public void announce(Connection connection, String organization, long version) {
+    // There is nobody to tell.
   }
 }

@@ -35,4 +35,14 @@ public final class DuckDbProvider implements DatabaseProvider {
   public boolean isShared() {
     return false;
   }
+
+  @Override
+  public int loadsAtOnce() {
+    return 1;
+  }
+
+  @Override
+  public Watch watch(WatchSink sink) {
+    return () -> {};
+  }
 }

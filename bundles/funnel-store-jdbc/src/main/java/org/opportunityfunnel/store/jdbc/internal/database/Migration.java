@@ -11,6 +11,7 @@ import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * One step of the schema. A released one is never edited; a change is another one.
@@ -42,15 +43,30 @@ record Migration(int version, String name, String sql, DataStep rest) {
     }
   }
 
-  List<String> statements() {
-    return Arrays.stream(sql.split(";[ \\t]*(\\R|$)")).filter(one -> !one.isBlank()).toList();
+  /** The statements for that product: the common ones, then those for it alone. */
+  List<String> statements(DatabaseProduct product) {
+    return Stream.of(sql, own(product))
+        .flatMap(text -> Arrays.stream(text.split(";[ \\t]*(\\R|$)")))
+        .filter(one -> !one.isBlank())
+        .map(product::declared)
+        .toList();
   }
 
-  /** The SHA-256 of its text, in hex. */
-  String checksum() {
+  private String own(DatabaseProduct product) {
+    try (InputStream in =
+        Migration.class.getResourceAsStream(name + "." + product.extension() + ".sql")) {
+      return in == null ? "" : new String(in.readAllBytes(), StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** The SHA-256 of its text for that product, in hex. */
+  String checksum(DatabaseProduct product) {
     try {
       byte[] hash =
-          MessageDigest.getInstance("SHA-256").digest(sql.getBytes(StandardCharsets.UTF_8));
+          MessageDigest.getInstance("SHA-256")
+              .digest((sql + own(product)).getBytes(StandardCharsets.UTF_8));
       return HexFormat.of().formatHex(hash);
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException(e);

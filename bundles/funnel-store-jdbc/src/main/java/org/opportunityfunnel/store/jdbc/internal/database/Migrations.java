@@ -1,6 +1,5 @@
 package org.opportunityfunnel.store.jdbc.internal.database;
 
-import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -8,6 +7,8 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
+import org.opportunityfunnel.api.error.FunnelException;
 import org.opportunityfunnel.store.jdbc.internal.search.Backfill;
 
 /** Brings a database's schema up to date, each step in a transaction of its own. */
@@ -19,39 +20,60 @@ final class Migrations {
           Migration.resource("V002__searches", Backfill::run));
 
   private final List<Migration> known;
+  private final Function<String, FunnelException> refusal;
 
-  Migrations(List<Migration> known) {
+  /**
+   * Those steps.
+   *
+   * @param refusal the failure that says what is wrong with the database
+   */
+  Migrations(List<Migration> known, Function<String, FunnelException> refusal) {
     this.known = known;
+    this.refusal = refusal;
   }
 
   /**
-   * Applies what is missing.
+   * Applies what is missing; processes that do so at once take turns.
    *
-   * @throws org.opportunityfunnel.api.error.FunnelException UNAVAILABLE if the database is of a
-   *     newer release, or was made by other steps than these
+   * @throws FunnelException UNAVAILABLE if the database is of a newer release, or was made by other
+   *     steps than these
    */
-  void apply(Connection connection, Path file) throws SQLException {
+  void apply(Connection connection) throws SQLException {
+    DatabaseProduct product = DatabaseProduct.of(connection);
+    boolean missing = true;
+    while (missing) {
+      missing = Transactions.run(connection, open -> applyNext(open, product));
+    }
+  }
+
+  /** Whether there was a step to apply. */
+  private boolean applyNext(Connection connection, DatabaseProduct product) throws SQLException {
+    product.lock(connection, SharedLock.SCHEMA);
     try (Statement statement = connection.createStatement()) {
       statement.execute(
           "CREATE TABLE IF NOT EXISTS schema_version (version INTEGER NOT NULL, name VARCHAR NOT"
               + " NULL, checksum VARCHAR NOT NULL, applied_at TIMESTAMP NOT NULL)");
     }
     List<String> applied = applied(connection);
-    if (applied.size() > known.size()) {
-      throw StoreFailure.unavailable(
-          file,
-          "is of a newer release (its schema is %d, this release knows %d); use that release"
-              .formatted(applied.size(), known.size()),
-          null);
+    check(applied, product);
+    if (applied.size() == known.size()) {
+      return false;
     }
-    for (Migration migration : known) {
-      if (migration.version() > applied.size()) {
-        apply(connection, migration);
-      } else if (!migration.checksum().equals(applied.get(migration.version() - 1))) {
-        throw StoreFailure.unavailable(
-            file,
-            "was made by another build (step " + migration.name() + " differs); use that build",
-            null);
+    apply(connection, known.get(applied.size()), product);
+    return true;
+  }
+
+  private void check(List<String> applied, DatabaseProduct product) {
+    if (applied.size() > known.size()) {
+      throw refusal.apply(
+          "is of a newer release (its schema is %d, this release knows %d); use that release"
+              .formatted(applied.size(), known.size()));
+    }
+    for (int i = 0; i < applied.size(); i++) {
+      if (!known.get(i).checksum(product).equals(applied.get(i))) {
+        throw refusal.apply(
+            "was made by another build (step %s differs); use that build"
+                .formatted(known.get(i).name()));
       }
     }
   }
@@ -69,25 +91,21 @@ final class Migrations {
     return checksums;
   }
 
-  private static void apply(Connection connection, Migration migration) throws SQLException {
-    Transactions.run(
-        connection,
-        open -> {
-          try (Statement statement = open.createStatement()) {
-            for (String sql : migration.statements()) {
-              statement.execute(sql);
-            }
-          }
-          migration.rest().run(open);
-          try (PreparedStatement insert =
-              open.prepareStatement(
-                  "INSERT INTO schema_version VALUES (?, ?, ?, now() AT TIME ZONE 'UTC')")) {
-            insert.setInt(1, migration.version());
-            insert.setString(2, migration.name());
-            insert.setString(3, migration.checksum());
-            insert.executeUpdate();
-          }
-          return null;
-        });
+  private static void apply(Connection connection, Migration migration, DatabaseProduct product)
+      throws SQLException {
+    try (Statement statement = connection.createStatement()) {
+      for (String sql : migration.statements(product)) {
+        statement.execute(sql);
+      }
+    }
+    migration.rest().run(connection);
+    try (PreparedStatement insert =
+        connection.prepareStatement(
+            "INSERT INTO schema_version VALUES (?, ?, ?, now() AT TIME ZONE 'UTC')")) {
+      insert.setInt(1, migration.version());
+      insert.setString(2, migration.name());
+      insert.setString(3, migration.checksum(product));
+      insert.executeUpdate();
+    }
   }
 }

@@ -1,6 +1,6 @@
 package org.opportunityfunnel.store.jdbc.internal.load;
 
-import java.util.concurrent.locks.ReentrantLock;
+import java.util.concurrent.Semaphore;
 import java.util.function.LongSupplier;
 import org.opportunityfunnel.api.error.ErrorCode;
 import org.opportunityfunnel.api.error.FunnelException;
@@ -11,12 +11,15 @@ import org.opportunityfunnel.api.store.RecordImporter;
 import org.opportunityfunnel.store.jdbc.internal.database.DatabaseAccess;
 import org.opportunityfunnel.store.jdbc.internal.source.Meter;
 
-/** Loads one source after the other, and tells of each new version after its commit. */
+/**
+ * Loads as many sources at once as the database takes, and tells of each new version after its
+ * commit.
+ */
 public final class Importer implements RecordImporter {
   private final DatabaseAccess access;
   private final LongSupplier nanoClock;
   private final Versions versions;
-  private final ReentrantLock turn = new ReentrantLock(true);
+  private final Semaphore turns;
 
   /** Is told of what loads do to an organization's version. */
   public interface Versions {
@@ -30,13 +33,14 @@ public final class Importer implements RecordImporter {
 
   public Importer(DatabaseAccess access, LongSupplier nanoClock, Versions versions) {
     this.access = access;
+    this.turns = new Semaphore(access.loadsAtOnce(), true);
     this.nanoClock = nanoClock;
     this.versions = versions;
   }
 
   @Override
   public ImportReport load(String organization, ImportSource source, ImportOptions options) {
-    turn.lock();
+    turns.acquireUninterruptibly();
     try {
       Meter meter = new Meter(options.progress(), nanoClock, access::checkOpen);
       ImportReport report =
@@ -59,7 +63,7 @@ public final class Importer implements RecordImporter {
       }
       throw e;
     } finally {
-      turn.unlock();
+      turns.release();
     }
   }
 }

@@ -80,6 +80,7 @@ final class Load {
   }
 
   private Merge.Result merge() throws SQLException {
+    Organization.add(connection, organization);
     return Transactions.run(connection, open -> new Merge(open, organization, staging).run());
   }
 

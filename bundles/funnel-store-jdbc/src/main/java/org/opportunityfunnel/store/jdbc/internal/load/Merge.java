@@ -11,6 +11,7 @@ import org.opportunityfunnel.api.model.Status;
 import org.opportunityfunnel.api.store.ImportReport.Counts;
 import org.opportunityfunnel.api.store.ImportReport.ImportProblem;
 import org.opportunityfunnel.api.store.RecordKind;
+import org.opportunityfunnel.store.jdbc.internal.database.DatabaseProduct;
 import org.opportunityfunnel.store.jdbc.internal.read.CatalogReader;
 import org.opportunityfunnel.store.jdbc.internal.read.Organization;
 import org.opportunityfunnel.store.jdbc.internal.search.TextForms;
@@ -49,10 +50,12 @@ final class Merge {
   /**
    * Merges; the data version goes up by one if that changed a record.
    *
+   * <p>The organization must be there.
+   *
    * @throws ClashException before anything but pipelines was merged
    */
   Result run() throws SQLException {
-    Organization present = Organization.findOrAdd(connection, organization);
+    Organization present = Organization.lock(connection, organization);
     Map<RecordKind, Counts> counts = new EnumMap<>(RecordKind.class);
     boolean changed = false;
     for (StagedKind kind : staging.kinds()) {
@@ -69,6 +72,7 @@ final class Merge {
       Sql.run(
           connection,
           "UPDATE organization SET version = version + 1 WHERE number = " + present.number());
+      DatabaseProduct.of(connection).announce(connection, organization, present.version() + 1);
     }
     return new Result(counts, present.version() + (changed ? 1 : 0));
   }

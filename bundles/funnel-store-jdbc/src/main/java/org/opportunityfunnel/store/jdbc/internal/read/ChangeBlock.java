@@ -22,14 +22,15 @@ final class ChangeBlock {
   }
 
   /** IDs as bytes: DuckDB's driver decodes text a character at a time. */
-  static String sql(DatabaseProduct product) {
-    return ("SELECT c.key, %s, coalesce(o.n, -1), n.n,"
+  static String sql(DatabaseProduct product, StatusNumbers statuses) {
+    return (statuses.prefix()
+            + "SELECT c.key, %s, coalesce(o.n, -1), n.n,"
             + " coalesce(c.activity_at_second, c.date_created_second),"
             + " CASE WHEN c.activity_at_second IS NULL"
             + " THEN c.date_created_nano ELSE c.activity_at_nano END"
             + " FROM opportunity_status_change_record c"
-            + " JOIN scanned_status n ON n.id = c.new_status_id"
-            + " LEFT JOIN scanned_status o ON o.id = c.old_status_id"
+            + " JOIN numbered_text n ON n.id = c.new_status_id"
+            + " LEFT JOIN numbered_text o ON o.id = c.old_status_id"
             + " WHERE c.org = ? AND c.key BETWEEN ? AND ?")
         .formatted(product.bytes("c.id"));
   }

@@ -57,6 +57,10 @@ public final class DuckDbStore implements OpportunityStore {
 
   @Override
   public long version(String organization) {
+    if (access.isShared()) {
+      return access.use(
+          database -> database.inStatement(open -> version(Organization.find(open, organization))));
+    }
     return access.use(
         database -> {
           Long known = versions.get(organization);

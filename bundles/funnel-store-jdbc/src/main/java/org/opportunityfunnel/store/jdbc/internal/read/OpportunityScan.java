@@ -21,12 +21,15 @@ import org.opportunityfunnel.store.jdbc.internal.database.DatabaseProduct;
 final class OpportunityScan {
   private static final int BLOCK = 1 << 15;
 
+  /** How many rows a driver that takes all of them otherwise asks for at a time. */
+  private static final int FETCH = 1 << 13;
+
   /** IDs as bytes: DuckDB's driver decodes text a character at a time. */
   private static final String OPPORTUNITIES =
       "SELECT o.key, %s, %s, s.n, o.value, o.value_period, o.confidence,"
           + " o.date_created_second, o.date_created_nano,"
           + " o.date_updated_second, o.date_updated_nano"
-          + " FROM opportunity_record o JOIN scanned_status s ON s.id = o.status_id"
+          + " FROM opportunity_record o JOIN numbered_text s ON s.id = o.status_id"
           + " WHERE o.org = ? AND o.key BETWEEN ? AND ?";
 
   private final Connection connection;
@@ -55,15 +58,19 @@ final class OpportunityScan {
     long keys = number("SELECT coalesce(max(key) + 1, 0) FROM opportunity_record WHERE org = ?");
     try (PreparedStatement opportunities =
             connection.prepareStatement(
-                OPPORTUNITIES.formatted(product.bytes("o.id"), product.bytes("o.user_id")));
-        PreparedStatement changes = connection.prepareStatement(ChangeBlock.sql(product))) {
+                statuses.prefix()
+                    + OPPORTUNITIES.formatted(product.bytes("o.id"), product.bytes("o.user_id")));
+        PreparedStatement changes =
+            connection.prepareStatement(ChangeBlock.sql(product, statuses))) {
+      opportunities.setFetchSize(FETCH);
+      changes.setFetchSize(FETCH);
       ChangeBlock block = new ChangeBlock(BLOCK, statuses);
       for (long from = 0; from < keys; from += BLOCK) {
         checkpoint.run();
-        try (ResultSet rows = block(changes, from)) {
+        try (ResultSet rows = block(changes, statuses, from)) {
           block.read(rows, (int) from);
         }
-        try (ResultSet rows = block(opportunities, from)) {
+        try (ResultSet rows = block(opportunities, statuses, from)) {
           while (rows.next()) {
             sink.opportunity(opportunity(rows, statuses, block.take(rows.getInt(1))));
           }
@@ -72,10 +79,12 @@ final class OpportunityScan {
     }
   }
 
-  private ResultSet block(PreparedStatement select, long from) throws SQLException {
-    select.setInt(1, org);
-    select.setInt(2, (int) from);
-    select.setInt(3, (int) Math.min(from + BLOCK - 1, Integer.MAX_VALUE));
+  private ResultSet block(PreparedStatement select, StatusNumbers statuses, long from)
+      throws SQLException {
+    int first = statuses.bind(select);
+    select.setInt(first, org);
+    select.setInt(first + 1, (int) from);
+    select.setInt(first + 2, (int) Math.min(from + BLOCK - 1, Integer.MAX_VALUE));
     return select.executeQuery();
   }
 

@@ -5,14 +5,23 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Optional;
+import org.opportunityfunnel.store.jdbc.internal.database.DatabaseProduct;
+import org.opportunityfunnel.store.jdbc.internal.database.SharedLock;
+import org.opportunityfunnel.store.jdbc.internal.database.Transactions;
 
 /** An organization that the store knows: the number that its rows carry, and its data version. */
 public record Organization(int number, long version) {
 
   /** The organization of that ID, as the connection's transaction sees it. */
   public static Optional<Organization> find(Connection connection, String id) throws SQLException {
+    return find(connection, id, "");
+  }
+
+  private static Optional<Organization> find(Connection connection, String id, String end)
+      throws SQLException {
     try (PreparedStatement select =
-        connection.prepareStatement("SELECT number, version FROM organization WHERE id = ?")) {
+        connection.prepareStatement(
+            "SELECT number, version FROM organization WHERE id = ?" + end)) {
       select.setString(1, id);
       try (ResultSet rows = select.executeQuery()) {
         return rows.next()
@@ -22,19 +31,29 @@ public record Organization(int number, long version) {
     }
   }
 
-  /** The same; one that is not there is added at version 0. */
-  public static Organization findOrAdd(Connection connection, String id) throws SQLException {
-    Optional<Organization> present = find(connection, id);
-    if (present.isPresent()) {
-      return present.get();
+  /** Adds it at version 0 if it is not there, in a transaction of its own. */
+  public static void add(Connection connection, String id) throws SQLException {
+    if (find(connection, id).isPresent()) {
+      return;
     }
-    try (PreparedStatement insert =
-        connection.prepareStatement(
-            "INSERT INTO organization"
-                + " SELECT coalesce(max(number), 0) + 1, ?, 0 FROM organization")) {
-      insert.setString(1, id);
-      insert.executeUpdate();
-    }
-    return find(connection, id).orElseThrow();
+    Transactions.run(
+        connection,
+        open -> {
+          DatabaseProduct.of(open).lock(open, SharedLock.ORGANIZATIONS);
+          try (PreparedStatement insert =
+              open.prepareStatement(
+                  "INSERT INTO organization (number, id, version)"
+                      + " SELECT coalesce(max(number), 0) + 1, CAST(? AS VARCHAR), 0 FROM organization"
+                      + " HAVING count(CASE WHEN id = ? THEN 1 END) = 0")) {
+            insert.setString(1, id);
+            insert.setString(2, id);
+            return insert.executeUpdate();
+          }
+        });
+  }
+
+  /** One that is there, for a load: others wait until the transaction has ended. */
+  public static Organization lock(Connection connection, String id) throws SQLException {
+    return find(connection, id, DatabaseProduct.of(connection).forUpdate()).orElseThrow();
   }
 }

@@ -26,9 +26,12 @@ public final class Backfill {
     this.connection = connection;
   }
 
-  /** Does so on the connection's transaction. */
+  /** Does so on the connection's transaction; a database without records has nothing to make. */
   public static void run(Connection connection) throws SQLException {
     Backfill backfill = new Backfill(connection);
+    if (backfill.rows("SELECT count(*) FROM organization") == 0) {
+      return;
+    }
     RareTexts rare = new RareTexts(backfill.connection);
     try (rare) {
       backfill.records(RecordShapes.of(RecordKind.LEAD), "lead_id", "id", rare);
@@ -107,7 +110,7 @@ public final class Backfill {
   }
 
   private void inBlocks(String table, String read, RowWork work) throws SQLException {
-    long rows = rows(table);
+    long rows = rows("SELECT coalesce(max(rowid) + 1, 0) FROM " + table);
     try (PreparedStatement select = connection.prepareStatement(read)) {
       for (long from = 0; from < rows; from += BLOCK) {
         select.setLong(1, from);
@@ -121,10 +124,9 @@ public final class Backfill {
     }
   }
 
-  private long rows(String table) throws SQLException {
+  private long rows(String sql) throws SQLException {
     try (Statement statement = connection.createStatement();
-        ResultSet row =
-            statement.executeQuery("SELECT coalesce(max(rowid) + 1, 0) FROM " + table)) {
+        ResultSet row = statement.executeQuery(sql)) {
       row.next();
       return row.getLong(1);
     }

@@ -10,6 +10,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.opportunityfunnel.api.filter.SearchText;
 import org.opportunityfunnel.api.store.RecordKind;
+import org.opportunityfunnel.store.jdbc.internal.database.DatabaseProduct;
+import org.opportunityfunnel.store.jdbc.internal.database.SharedLock;
 import org.opportunityfunnel.store.jdbc.internal.record.RecordShapes;
 
 /**
@@ -44,6 +46,7 @@ public final class RareTexts implements AutoCloseable {
     if (rows.isEmpty()) {
       return;
     }
+    DatabaseProduct.of(connection).lock(connection, SharedLock.TEXTS);
     try (Statement statement = connection.createStatement()) {
       long before = count(statement);
       statement.execute(

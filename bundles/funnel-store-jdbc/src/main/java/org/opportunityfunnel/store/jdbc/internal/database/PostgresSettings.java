@@ -1,0 +1,58 @@
+package org.opportunityfunnel.store.jdbc.internal.database;
+
+import java.util.Properties;
+import org.postgresql.Driver;
+import org.postgresql.PGProperty;
+
+/**
+ * Which PostgreSQL database, and how.
+ *
+ * @param url {@code jdbc:postgresql://host:port/database}, with any parameters of the driver
+ * @param user empty: as the URL says, else the driver's default
+ * @param password empty: as the URL says, else the driver's default, such as its password file
+ * @param connections how many it may open at once, besides one that waits for news
+ */
+public record PostgresSettings(String url, String user, String password, int connections) {
+  /** One for a load, one for who reads meanwhile. */
+  public static final int MIN_CONNECTIONS = 2;
+
+  private static final int MAX_CONNECTIONS = 1_000;
+
+  public PostgresSettings {
+    if (parse(url) == null) {
+      throw new IllegalArgumentException(
+          "url must be empty, or such as jdbc:postgresql://host:5432/database");
+    }
+    if (connections < MIN_CONNECTIONS || connections > MAX_CONNECTIONS) {
+      throw new IllegalArgumentException(
+          "poolSize is %d; it must be from %d to %d"
+              .formatted(connections, MIN_CONNECTIONS, MAX_CONNECTIONS));
+    }
+  }
+
+  private static Properties parse(String url) {
+    return url.startsWith("jdbc:postgresql:") ? Driver.parseURL(url, null) : null;
+  }
+
+  /** How many loads may run at once: they leave connections for those who read. */
+  int loads() {
+    return Math.max(1, connections / 2);
+  }
+
+  /** The database for people: its name and host, nothing secret. */
+  String name() {
+    Properties parsed = parse(url);
+    String database = PGProperty.PG_DBNAME.getOrDefault(parsed);
+    return "PostgreSQL%s at %s:%s"
+        .formatted(
+            database == null ? "" : " database \"" + database + "\"",
+            PGProperty.PG_HOST.getOrDefault(parsed),
+            PGProperty.PG_PORT.getOrDefault(parsed));
+  }
+
+  /** Without the password. */
+  @Override
+  public String toString() {
+    return name();
+  }
+}

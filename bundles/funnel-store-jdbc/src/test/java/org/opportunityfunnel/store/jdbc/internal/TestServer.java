@@ -1,0 +1,45 @@
+package org.opportunityfunnel.store.jdbc.internal;
+
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+
+/** A real PostgreSQL, started once for all tests; it ends with them. */
+enum TestServer {
+  RUNNING;
+
+  private final EmbeddedPostgres server;
+  private final Map<Path, String> databases = new ConcurrentHashMap<>();
+
+  TestServer() {
+    try {
+      server = EmbeddedPostgres.builder().setServerConfig("max_connections", "200").start();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** The folder's database, made when it is first asked for. */
+  String url(Path folder) {
+    String name =
+        databases.computeIfAbsent(
+            folder.toAbsolutePath(), any -> created("test_" + databases.size()));
+    return server.getJdbcUrl("postgres", name);
+  }
+
+  private String created(String name) {
+    try (Connection connection = server.getPostgresDatabase().getConnection();
+        Statement statement = connection.createStatement()) {
+      statement.execute("CREATE DATABASE " + name);
+      return name;
+    } catch (SQLException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+}
