@@ -40,6 +40,11 @@ final class ColumnarView implements FunnelView {
   }
 
   @Override
+  public long settledAt() {
+    return gate.through(edition::settledAt);
+  }
+
+  @Override
   public List<UserStageSums> stages(FunnelQuery query) {
     return gate.through(() -> sums.stages(query));
   }

@@ -19,9 +19,14 @@ import org.opportunityfunnel.testkit.store.InMemoryStore;
 /** No answer depends on how rows are stored, nor on where chunks end. */
 class LayoutTest {
   private static final String ORGANIZATION = "orga_layout";
+  private static final double ALWAYS = Double.MAX_VALUE;
   private static final List<Layout> OTHERS =
       List.of(
-          new Layout(1, false), new Layout(3, false), new Layout(2, true), new Layout(99, true));
+          new Layout(1, false, 0),
+          new Layout(1, false, ALWAYS),
+          new Layout(3, false, ALWAYS),
+          new Layout(2, true, ALWAYS),
+          new Layout(99, true, 0));
 
   @Test
   void everyLayoutAnswersAlike() {

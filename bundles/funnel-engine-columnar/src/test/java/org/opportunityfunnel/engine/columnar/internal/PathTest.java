@@ -99,7 +99,7 @@ class PathTest {
 
   /** However the row is stored. */
   private static void assertPath(String expected, String text, long start, long asOf) {
-    for (Layout layout : new Layout[] {Layout.DEFAULT, new Layout(1, true)}) {
+    for (Layout layout : new Layout[] {Layout.DEFAULT, new Layout(1, true, 1)}) {
       String path = PathText.of(layout, Histories.parse(0, text), start, asOf);
       assertEquals(expected, path, layout.toString());
     }

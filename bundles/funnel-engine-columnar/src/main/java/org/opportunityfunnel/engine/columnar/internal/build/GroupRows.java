@@ -44,6 +44,10 @@ final class GroupRows {
       addTime(shape.steps(), row.versions.lastEnd());
     }
     firstTime = Math.min(firstTime, row.firstSeen);
+    lastTime = Math.max(lastTime, row.firstSeen);
+    if (!row.versions.isEmpty()) {
+      lastTime = Math.max(lastTime, row.versions.lastSecond());
+    }
     lastEnd = Math.max(lastEnd, lastEnd(row));
   }
 

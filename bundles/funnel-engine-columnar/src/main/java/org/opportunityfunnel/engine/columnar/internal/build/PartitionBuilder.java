@@ -6,6 +6,8 @@ import org.opportunityfunnel.api.model.Pipeline;
 import org.opportunityfunnel.api.model.StatusType;
 import org.opportunityfunnel.engine.columnar.internal.columns.Chunk;
 import org.opportunityfunnel.engine.columnar.internal.columns.Partition;
+import org.opportunityfunnel.engine.columnar.internal.sums.Lanes;
+import org.opportunityfunnel.engine.columnar.internal.sums.Settling;
 
 /** Takes the rows of one pipeline in any order and lays them out by creation. */
 final class PartitionBuilder {
@@ -28,6 +30,19 @@ final class PartitionBuilder {
    * @param userPlaces the place in the dictionary of each user number that rows were added with
    */
   Partition finish(int[] userPlaces) {
+    List<Chunk> chunks = chunks(userPlaces);
+    int active = pipeline.statuses(StatusType.ACTIVE).size();
+    int won = pipeline.statuses(StatusType.WON).size();
+    long bound = magnitude.bound();
+    Settling settling =
+        new Settling(
+            new Lanes(active, won),
+            userPlaces.length,
+            bound < Long.MAX_VALUE ? layout.sumsShare() : Settling.NEVER);
+    return new Partition(active, won, settling.stretch(chunks), bound);
+  }
+
+  private List<Chunk> chunks(int[] userPlaces) {
     List<Chunk> chunks = new ArrayList<>();
     Row row = new Row();
     ChunkWriter writer = new ChunkWriter(layout);
@@ -41,10 +56,6 @@ final class PartitionBuilder {
     if (writer.rows() > 0) {
       chunks.add(writer.next());
     }
-    return new Partition(
-        pipeline.statuses(StatusType.ACTIVE).size(),
-        pipeline.statuses(StatusType.WON).size(),
-        chunks,
-        magnitude.bound());
+    return chunks;
   }
 }

@@ -46,11 +46,6 @@ public record Chunk(
     return overflow ? (second < 0 ? Long.MIN_VALUE : Long.MAX_VALUE) : difference;
   }
 
-  /** Whether a row may have been created in that range. */
-  public boolean meets(TimeRange range) {
-    return firstCreated < range.endSecond() && lastCreated >= range.startSecond();
-  }
-
   /** Whether all rows were created in that range. */
   public boolean isWithin(TimeRange range) {
     return firstCreated >= range.startSecond() && lastCreated < range.endSecond();

@@ -34,9 +34,28 @@ public record Columns(
     return place < 0 ? 0 : counts.get(place);
   }
 
-  /** The size of all columns together. */
+  /** The size of everything that is kept: columns, and sums. */
   public long bytes() {
-    long rows = partitions.values().stream().mapToLong(Partition::bytes).sum();
+    return columnBytes() + sumsBytes();
+  }
+
+  /** The size of all columns together. */
+  public long columnBytes() {
+    long rows = partitions.values().stream().mapToLong(Partition::columnBytes).sum();
     return rows + counts.bytes() + pathless.bytes();
+  }
+
+  /** The size of the sums that are kept beside the columns. */
+  public long sumsBytes() {
+    return partitions.values().stream().mapToLong(Partition::sumsBytes).sum();
+  }
+
+  /** From that second on nothing happens in any row: reports see all of it, and see it alike. */
+  public long settledAt() {
+    long last = Long.MIN_VALUE;
+    for (Partition partition : partitions.values()) {
+      last = Math.max(last, partition.all().span().lastTime());
+    }
+    return last == Long.MIN_VALUE ? last : last + 1;
   }
 }

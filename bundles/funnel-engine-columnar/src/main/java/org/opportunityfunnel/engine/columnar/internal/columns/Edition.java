@@ -98,13 +98,24 @@ public final class Edition {
     return sum(columns -> columns.opportunitiesOf(userId));
   }
 
+  /**
+   * From that second on nothing happens in any row: reports see all of it, and see it alike. Rows
+   * that an overlay takes away may put it later than it need be.
+   */
+  public long settledAt() {
+    return layers.stream()
+        .mapToLong(layer -> layer.columns().settledAt())
+        .max()
+        .orElse(Long.MIN_VALUE);
+  }
+
   private long sum(ToLongFunction<Columns> number) {
     return layers.stream()
         .mapToLong(layer -> layer.sign() * number.applyAsLong(layer.columns()))
         .sum();
   }
 
-  /** The size of all columns together. */
+  /** The size of all columns together, and of the sums beside them. */
   public long bytes() {
     return layers.stream().mapToLong(layer -> layer.columns().bytes()).sum();
   }

@@ -7,7 +7,7 @@ package org.opportunityfunnel.engine.columnar.internal.columns;
  *
  * @param times where their first steps begin
  * @param firstTime nothing of them was in the pipeline before that
- * @param lastTime the last of their steps and ends; means nothing for {@link State#ASIDE}
+ * @param lastTime nothing happened to them later
  * @param lastEnd none of them ended later; {@link Long#MAX_VALUE} if one may be open
  */
 public record Group(

@@ -4,7 +4,7 @@ import java.util.Arrays;
 import java.util.BitSet;
 
 /** A column of ints that are not negative, in the narrowest type that holds them all. Immutable. */
-public final class Ints {
+public final class Ints implements Column {
   private final byte[] bytes;
   private final char[] chars;
   private final int[] ints;
@@ -66,7 +66,44 @@ public final class Ints {
     return -1;
   }
 
-  /** The size of its elements together. */
+  /**
+   * Copies elements: that at {@code rows[i]} to {@code into[i]}. One loop a type, because asking
+   * for the type of every element costs more than the copy.
+   */
+  public void copy(int[] rows, int from, int to, int[] into) {
+    if (bytes != null) {
+      for (int i = from; i < to; i++) {
+        into[i] = bytes[rows[i]] & 0xff;
+      }
+    } else if (chars != null) {
+      for (int i = from; i < to; i++) {
+        into[i] = chars[rows[i]];
+      }
+    } else {
+      for (int i = from; i < to; i++) {
+        into[i] = ints[rows[i]];
+      }
+    }
+  }
+
+  @Override
+  public void addTo(long[] sums, int[] places, int[] blocks, int size, int lane) {
+    if (bytes != null) {
+      for (int i = 0; i < size; i++) {
+        sums[blocks[i] + lane] += bytes[places[i]] & 0xff;
+      }
+    } else if (chars != null) {
+      for (int i = 0; i < size; i++) {
+        sums[blocks[i] + lane] += chars[places[i]];
+      }
+    } else {
+      for (int i = 0; i < size; i++) {
+        sums[blocks[i] + lane] += ints[places[i]];
+      }
+    }
+  }
+
+  @Override
   public long bytes() {
     if (bytes != null) {
       return bytes.length;

@@ -3,7 +3,7 @@ package org.opportunityfunnel.engine.columnar.internal.columns;
 import java.util.Arrays;
 
 /** A column of longs, kept as ints where all of them fit. Immutable. */
-public final class Longs {
+public final class Longs implements Column {
   private final int[] ints;
   private final long[] longs;
 
@@ -30,6 +30,52 @@ public final class Longs {
     return ints != null ? ints[index] : longs[index];
   }
 
+  /**
+   * Sums up as it goes: {@code sums[i]} is the sum of the elements at {@code offset + rows[from]}
+   * to {@code offset + rows[i]}, modulo 2⁶⁴.
+   */
+  public void sumUp(int offset, int[] rows, int from, int to, long[] sums) {
+    long sum = 0;
+    if (ints != null) {
+      for (int i = from; i < to; i++) {
+        sum += ints[offset + rows[i]];
+        sums[i] = sum;
+      }
+    } else {
+      for (int i = from; i < to; i++) {
+        sum += longs[offset + rows[i]];
+        sums[i] = sum;
+      }
+    }
+  }
+
+  /** Adds the amount to {@code codes[i]} if the element at {@code offset + rows[i]} is below. */
+  public void addIfBelow(
+      long bound, int offset, int[] rows, int from, int to, int amount, int[] codes) {
+    if (ints != null) {
+      for (int i = from; i < to; i++) {
+        codes[i] += ints[offset + rows[i]] < bound ? amount : 0;
+      }
+    } else {
+      for (int i = from; i < to; i++) {
+        codes[i] += longs[offset + rows[i]] < bound ? amount : 0;
+      }
+    }
+  }
+
+  @Override
+  public void addTo(long[] sums, int[] places, int[] blocks, int size, int lane) {
+    if (ints != null) {
+      for (int i = 0; i < size; i++) {
+        sums[blocks[i] + lane] += ints[places[i]];
+      }
+    } else {
+      for (int i = 0; i < size; i++) {
+        sums[blocks[i] + lane] += longs[places[i]];
+      }
+    }
+  }
+
   /** The first index in {@code [0, size)} whose value is at least that; the column ascends. */
   public int lowerBound(long value) {
     int low = 0;
@@ -45,7 +91,7 @@ public final class Longs {
     return low;
   }
 
-  /** The size of its elements together. */
+  @Override
   public long bytes() {
     return ints != null ? 4L * ints.length : 8L * longs.length;
   }

@@ -45,9 +45,7 @@ public final class FunnelSums {
         (userId, sums, lanes) ->
             new UserStageSums(
                 userId,
-                IntStream.range(0, lanes.active())
-                    .mapToObj(stage -> sums.stage(stage, query.counting()))
-                    .toList(),
+                sums.stages(query.counting()),
                 IntStream.range(0, lanes.won()).mapToObj(sums::won).toList()),
         Joined::of);
   }
@@ -121,8 +119,9 @@ public final class FunnelSums {
   private Tally tally(
       Layer layer, FunnelQuery query, Lanes lanes, boolean withStages, Halves halves) {
     Partition partition = layer.columns().partitions().get(query.pipelineId());
-    Scan scan = new Scan(query, partition, lanes, withStages, halves);
-    return new Pass(scan, tallyFor(query, layer.columns().users(), lanes.width())).run(workers);
+    Scan scan = new Scan(query, lanes, withStages, halves);
+    Tally empty = tallyFor(query, layer.columns().users(), lanes.width());
+    return new Pass(scan, partition.all(), empty).run(workers);
   }
 
   private <T> List<T> entries(Tally tally, Lanes lanes, Entry<T> entry) {

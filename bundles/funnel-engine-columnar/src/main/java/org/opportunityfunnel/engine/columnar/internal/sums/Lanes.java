@@ -7,7 +7,7 @@ import org.opportunityfunnel.engine.columnar.internal.columns.State;
  * stages [low, high), so it is added at the ends of the run alone; what a stage has comes out of
  * the sums over all ends. Most sums are triples (number, value, expected value).
  */
-record Lanes(int active, int won) {
+public record Lanes(int active, int won) {
   private static final int TRIPLE = 3;
 
   /** Those lost, left or open that reached that many stages, 0 to active. */
@@ -45,8 +45,13 @@ record Lanes(int active, int won) {
     return seconds(active);
   }
 
+  /** Whether the totals report asks for that long. */
+  boolean isOfTotals(int lane) {
+    return lane < late(0) || lane == secondsToWin();
+  }
+
   /** How many longs a user has. */
-  int width() {
+  public int width() {
     return secondsToWin() + 1;
   }
 }

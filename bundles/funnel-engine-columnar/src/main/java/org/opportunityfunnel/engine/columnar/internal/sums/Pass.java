@@ -1,34 +1,56 @@
 package org.opportunityfunnel.engine.columnar.internal.sums;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.opportunityfunnel.api.engine.FunnelQuery;
 import org.opportunityfunnel.api.range.TimeRange;
 import org.opportunityfunnel.engine.columnar.internal.columns.Chunk;
-import org.opportunityfunnel.engine.columnar.internal.columns.Group;
+import org.opportunityfunnel.engine.columnar.internal.columns.SettledSums;
+import org.opportunityfunnel.engine.columnar.internal.columns.Stretch;
 
-/** Runs a {@link Scan} over its chunks, by several threads where that pays. */
+/**
+ * Runs a {@link Scan} over a partition, by several threads where that pays: adds the kept sums of
+ * stretches that the report sees whole, and the rows of all others that matter.
+ */
 final class Pass {
   /** A helper that gets fewer chunks than that costs more than it helps. */
   private static final int CHUNKS_A_HELPER = 2;
 
   private final Scan scan;
-  private final List<Chunk> chunks;
+  private final TimeRange cohort;
   private final Tally empty;
-  private final AtomicInteger nextChunk = new AtomicInteger();
+  private final List<Chunk> chunks = new ArrayList<>();
+  private final List<SettledSums> settled = new ArrayList<>();
+  private final AtomicInteger next = new AtomicInteger();
 
   /**
    * @param empty for the users that count
    */
-  Pass(Scan scan, Tally empty) {
+  Pass(Scan scan, Stretch all, Tally empty) {
     this.scan = scan;
     this.empty = empty;
-    TimeRange cohort = scan.query().cohort().orElse(TimeRange.ALL_TIME);
-    boolean nothing = scan.query().reportStart() >= scan.query().asOf();
-    this.chunks =
-        nothing
-            ? List.of()
-            : scan.partition().chunks().stream().filter(chunk -> chunk.meets(cohort)).toList();
+    this.cohort = scan.query().cohort().orElse(TimeRange.ALL_TIME);
+    if (scan.query().reportStart() < scan.query().asOf()) {
+      collect(all);
+    }
+  }
+
+  private void collect(Stretch stretch) {
+    FunnelQuery query = scan.query();
+    if (!stretch.span().matters(query.reportStart(), query.asOf(), cohort)) {
+      return;
+    }
+    if (stretch.sums().isPresent()
+        && scan.halves().equals(Halves.WHOLE)
+        && query.selection().isEmpty()
+        && stretch.span().isWithin(query.reportStart(), query.asOf(), cohort)) {
+      settled.add(stretch.sums().get());
+    } else if (stretch.parts().isEmpty()) {
+      chunks.addAll(stretch.chunks());
+    } else {
+      stretch.parts().forEach(this::collect);
+    }
   }
 
   Tally run(Workers workers) {
@@ -41,30 +63,15 @@ final class Pass {
 
   private Tally work() {
     Tally tally = empty.sibling();
-    Picked picked = new Picked(scan, tally);
-    GroupScan groups = new GroupScan(scan, tally);
-    RowScan rows = new RowScan(scan, tally);
-    for (int next = nextChunk.getAndIncrement();
-        next < chunks.size();
-        next = nextChunk.getAndIncrement()) {
-      add(chunks.get(next), picked, groups, rows);
-    }
-    return tally;
-  }
-
-  private void add(Chunk chunk, Picked picked, GroupScan groups, RowScan rows) {
-    FunnelQuery query = scan.query();
-    long reportStart = chunk.relative(query.reportStart());
-    long asOf = chunk.relative(query.asOf());
-    for (Group group : chunk.groups()) {
-      if (group.matters(reportStart, asOf)) {
-        picked.pick(chunk, group);
-        if (group.isWithin(reportStart, asOf)) {
-          groups.add(chunk, group, picked);
-        } else {
-          rows.add(chunk, group, picked);
-        }
+    ChunkScan rows = new ChunkScan(scan, tally);
+    int size = chunks.size() + settled.size();
+    for (int i = next.getAndIncrement(); i < size; i = next.getAndIncrement()) {
+      if (i < chunks.size()) {
+        rows.add(chunks.get(i));
+      } else {
+        tally.add(settled.get(i - chunks.size()), scan.lanes(), scan.withStages());
       }
     }
+    return tally;
   }
 }

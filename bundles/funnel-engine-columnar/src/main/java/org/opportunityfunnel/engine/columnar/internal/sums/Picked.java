@@ -1,5 +1,6 @@
 package org.opportunityfunnel.engine.columnar.internal.sums;
 
+import java.util.Arrays;
 import org.opportunityfunnel.api.range.TimeRange;
 import org.opportunityfunnel.api.store.Selection;
 import org.opportunityfunnel.engine.columnar.internal.columns.Chunk;
@@ -16,6 +17,7 @@ final class Picked {
   private final Selection selection;
   private final TimeRange cohort;
   private int[] rows = new int[0];
+  private int[] scratch = new int[0];
   private int size;
 
   Picked(Scan scan, Tally tally) {
@@ -27,12 +29,15 @@ final class Picked {
   void pick(Chunk chunk, Group group) {
     if (rows.length < group.size()) {
       rows = new int[chunk.rows()];
+      scratch = new int[chunk.rows()];
     }
-    size = 0;
-    Ints users = chunk.users();
-    for (int row = group.from(); row < group.to(); row++) {
-      rows[size] = row;
-      size += tally.excludes(users.get(row)) ? 0 : 1;
+    size = group.size();
+    int from = group.from();
+    for (int i = 0; i < size; i++) {
+      rows[i] = from + i;
+    }
+    if (tally.excludesSome()) {
+      keepOfUsers(chunk.users());
     }
     if (selection != null) {
       keepSelected(chunk.keys());
@@ -45,23 +50,34 @@ final class Picked {
     }
   }
 
-  private void keepSelected(Ints keys) {
+  private void keepOfUsers(Ints users) {
+    users.copy(rows, 0, size, scratch);
     int kept = 0;
     for (int i = 0; i < size; i++) {
-      int row = rows[i];
-      rows[kept] = row;
-      kept += selection.contains(keys.get(row)) ? 1 : 0;
+      rows[kept] = rows[i];
+      kept += tally.excludes(scratch[i]) ? 0 : 1;
+    }
+    size = kept;
+  }
+
+  private void keepSelected(Ints keys) {
+    keys.copy(rows, 0, size, scratch);
+    int kept = 0;
+    for (int i = 0; i < size; i++) {
+      rows[kept] = rows[i];
+      kept += selection.contains(scratch[i]) ? 1 : 0;
     }
     size = kept;
   }
 
   private void keepCreated(Longs created, long from, long to) {
+    Arrays.fill(scratch, 0, size, 0);
+    created.addIfBelow(to, 0, rows, 0, size, 1, scratch);
+    created.addIfBelow(from, 0, rows, 0, size, -1, scratch);
     int kept = 0;
     for (int i = 0; i < size; i++) {
-      int row = rows[i];
-      rows[kept] = row;
-      long second = created.get(row);
-      kept += second >= from && second < to ? 1 : 0;
+      rows[kept] = rows[i];
+      kept += scratch[i];
     }
     size = kept;
   }
@@ -73,5 +89,10 @@ final class Picked {
   /** The place in the chunk of the row picked at that place. */
   int row(int place) {
     return rows[place];
+  }
+
+  /** The places in the chunk of all rows picked, and a rest that means nothing. */
+  int[] rows() {
+    return rows;
   }
 }

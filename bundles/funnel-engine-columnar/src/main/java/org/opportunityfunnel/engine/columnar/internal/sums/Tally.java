@@ -1,7 +1,14 @@
 package org.opportunityfunnel.engine.columnar.internal.sums;
 
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.function.IntUnaryOperator;
+import java.util.stream.IntStream;
+import org.opportunityfunnel.engine.columnar.internal.columns.Column;
+import org.opportunityfunnel.engine.columnar.internal.columns.Ints;
+import org.opportunityfunnel.engine.columnar.internal.columns.Longs;
+import org.opportunityfunnel.engine.columnar.internal.columns.SettledSums;
 
 /**
  * The sums of a report, or of a part of it, by user: one block of {@link Lanes} for each user who
@@ -16,10 +23,12 @@ final class Tally {
   private long[] lanes;
   private int used;
   private long unsummable;
+  private final boolean some;
 
-  private Tally(int width, int[] blocks) {
+  private Tally(int width, int[] blocks, boolean some) {
     this.width = width;
     this.blocks = blocks;
+    this.some = some;
     this.lanes = new long[8 * width];
   }
 
@@ -27,7 +36,7 @@ final class Tally {
   static Tally ofAll(int users, int width) {
     int[] blocks = new int[users];
     Arrays.fill(blocks, NONE_YET);
-    return new Tally(width, blocks);
+    return new Tally(width, blocks, false);
   }
 
   /** For those at these places, of that many users. */
@@ -37,7 +46,7 @@ final class Tally {
     for (int place : places) {
       blocks[place] = NONE_YET;
     }
-    return new Tally(width, blocks);
+    return new Tally(width, blocks, true);
   }
 
   /** An empty one for the same users. */
@@ -46,11 +55,16 @@ final class Tally {
     for (int user = 0; user < none.length; user++) {
       none[user] = Math.min(none[user], NONE_YET);
     }
-    return new Tally(width, none);
+    return new Tally(width, none, some);
   }
 
   boolean excludes(int user) {
     return blocks[user] == EXCLUDED;
+  }
+
+  /** Whether there are users whose rows don't count. */
+  boolean excludesSome() {
+    return some;
   }
 
   boolean has(int user) {
@@ -109,5 +123,53 @@ final class Tally {
         }
       }
     }
+  }
+
+  /** Adds sums that are kept, those that the reports of the scan ask for. */
+  void add(SettledSums sums, Lanes names, boolean withStages) {
+    int[] places = new int[sums.size()];
+    int[] to = new int[sums.size()];
+    int size = 0;
+    for (int place = 0; place < sums.size(); place++) {
+      int user = sums.users().get(place);
+      if (!excludes(user)) {
+        places[size] = place;
+        to[size++] = block(user);
+      }
+    }
+    for (SettledSums.Lane lane : sums.lanes()) {
+      if (withStages || names.isOfTotals(lane.number())) {
+        lane.sums().addTo(lanes, places, to, size, lane.number());
+      }
+    }
+  }
+
+  /** What it has by now, packed. */
+  SettledSums settled() {
+    int[] users = IntStream.range(0, blocks.length).filter(this::has).toArray();
+    List<SettledSums.Lane> kept = new ArrayList<>();
+    long[] sums = new long[users.length];
+    for (int lane = 0; lane < width; lane++) {
+      long least = 0;
+      long greatest = 0;
+      for (int i = 0; i < users.length; i++) {
+        sums[i] = lanes[blocks[users[i]] + lane];
+        least = Math.min(least, sums[i]);
+        greatest = Math.max(greatest, sums[i]);
+      }
+      if (least != 0 || greatest != 0) {
+        boolean small = least == 0 && greatest <= Integer.MAX_VALUE;
+        kept.add(new SettledSums.Lane(lane, small ? ints(sums) : longs(sums)));
+      }
+    }
+    return new SettledSums(Ints.copyOf(users, users.length), users.length, kept);
+  }
+
+  private static Column ints(long[] sums) {
+    return Ints.copyOf(Arrays.stream(sums).mapToInt(sum -> (int) sum).toArray(), sums.length);
+  }
+
+  private static Column longs(long[] sums) {
+    return Longs.copyOf(sums, sums.length);
   }
 }

@@ -1,5 +1,6 @@
 package org.opportunityfunnel.engine.columnar.internal.sums;
 
+import java.util.List;
 import org.opportunityfunnel.api.engine.StageCounting;
 import org.opportunityfunnel.api.engine.StageSums;
 import org.opportunityfunnel.api.engine.TotalsSums;
@@ -27,14 +28,31 @@ final class UserSums {
     this.block = tally.block(user);
   }
 
-  StageSums stage(int stage, StageCounting counting) {
-    boolean reached = counting == StageCounting.REACHED;
+  /** Of all active stages, in their order. */
+  List<StageSums> stages(StageCounting counting) {
+    StageSums[] stages = new StageSums[lanes.active()];
+    // Those in whose run the stage is: of those that came that far, without those that begin later.
+    long[] reached = {allWon(NUMBER), allWon(VALUE), allWon(WEIGHTED)};
+    for (int stage = lanes.active() - 1; stage >= 0; stage--) {
+      for (int what = NUMBER; what <= WEIGHTED; what++) {
+        reached[what] += stayed(stage, what);
+      }
+      stages[stage] = stage(stage, counting, reached);
+      for (int what = NUMBER; what <= WEIGHTED; what++) {
+        reached[what] -= sum(lanes.late(stage), what);
+      }
+    }
+    return List.of(stages);
+  }
+
+  private StageSums stage(int stage, StageCounting counting, long[] reached) {
+    boolean withSkipped = counting == StageCounting.REACHED;
     long[] count = {0, 0, 0};
     long[] advanced = {0, 0, 0};
     long[] converted = {0, 0, 0};
     for (int what = NUMBER; what <= WEIGHTED; what++) {
       long skipped = sum(lanes.skipped(stage), what);
-      count[what] = reached(stage, what) - (reached ? 0 : skipped);
+      count[what] = reached[what] - (withSkipped ? 0 : skipped);
       advanced[what] = count[what] - stayed(stage, what);
       long indirect = counting == StageCounting.DIRECT ? sum(lanes.indirect(stage), what) : 0;
       converted[what] = advanced[what] - indirect;
@@ -54,7 +72,7 @@ final class UserSums {
         ended(stage + 1, State.LEFT, VALUE),
         ended(stage + 1, State.OPEN, NUMBER),
         ended(stage + 1, State.OPEN, VALUE),
-        advanced[NUMBER] - (reached ? sum(lanes.skipped(stage), NUMBER) : 0),
+        advanced[NUMBER] - (withSkipped ? sum(lanes.skipped(stage), NUMBER) : 0),
         sums[block + lanes.seconds(stage)]);
   }
 
@@ -77,20 +95,6 @@ final class UserSums {
   /** Whether nobody is in the report, as where all were taken away again. */
   boolean isEmpty() {
     return totals().count() == 0;
-  }
-
-  /**
-   * Those in whose run the stage is: of those that came that far, without those that begin later.
-   */
-  private long reached(int stage, int what) {
-    long reached = allWon(what);
-    for (int furthest = stage; furthest < lanes.active(); furthest++) {
-      reached += stayed(furthest, what);
-    }
-    for (int later = stage + 1; later < lanes.active(); later++) {
-      reached -= sum(lanes.late(later), what);
-    }
-    return reached;
   }
 
   /** Those that came to that stage and no further, in whatever state but won. */

@@ -88,7 +88,11 @@ class OverlayingTest {
       for (int key = 0; key < KEYS / 2; key++) {
         present.put(key, opportunity(key));
       }
-      Layout layout = new Layout(1 + random.nextInt(4), random.nextInt(4) == 0);
+      Layout layout =
+          new Layout(
+              1 + random.nextInt(4),
+              random.nextInt(4) == 0,
+              random.nextBoolean() ? Double.MAX_VALUE : 0);
       Overlaying overlaying = new Overlaying(layout, 1 + random.nextInt(6), 1 + random.nextInt(3));
       edition = Edition.of(Answers.columns(layout, Histories.catalog(1), all()));
       scanned = edition.base();

@@ -1,11 +1,13 @@
 package org.opportunityfunnel.engine.columnar.internal.columns;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class IntsTest {
 
@@ -24,6 +26,18 @@ class IntsTest {
     assertEquals(greatest, column.get(1));
     assertEquals(7, column.get(2));
     assertEquals(3L * bytesEach, column.bytes());
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {0, 255, 65_535, 65_536})
+  void copiesAndAddsWhatIsAtThosePlaces(int greatest) {
+    Ints column = Ints.copyOf(new int[] {5, greatest, 7}, 3);
+    int[] copied = {-1, -1, -1};
+    column.copy(new int[] {9, 1, 0}, 1, 3, copied);
+    assertArrayEquals(new int[] {-1, greatest, 5}, copied);
+    long[] sums = {100, 0, 0, 200};
+    column.addTo(sums, new int[] {1, 2}, new int[] {2, -1}, 2, 1);
+    assertArrayEquals(new long[] {107, 0, 0, 200L + greatest}, sums);
   }
 
   @Test

@@ -1,9 +1,11 @@
 package org.opportunityfunnel.engine.columnar.internal.columns;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class LongsTest {
 
@@ -38,5 +40,21 @@ class LongsTest {
   })
   void lowerBoundIsTheFirstThatIsAtLeast(long value, int expected) {
     assertEquals(expected, Longs.copyOf(new long[] {5, 7, 7, 9}, 4).lowerBound(value));
+  }
+
+  @ParameterizedTest
+  @ValueSource(longs = {-8, 1L << 40, Long.MIN_VALUE})
+  void sumsAndComparesWhatIsAtThosePlaces(long odd) {
+    Longs column = Longs.copyOf(new long[] {99, 5, odd, 7}, 4);
+    int[] rows = {0, 1, 0, 2};
+    long[] sums = {-1, -1, -1, -1};
+    column.sumUp(1, rows, 1, 4, sums);
+    assertArrayEquals(new long[] {-1, odd, odd + 5, odd + 12}, sums);
+    int[] codes = {100, 200, 300, 400};
+    column.addIfBelow(6, 1, rows, 1, 4, 3, codes);
+    assertArrayEquals(new int[] {100, odd < 6 ? 203 : 200, 303, 400}, codes);
+    long[] added = {100, 0, 200};
+    column.addTo(added, new int[] {2, 3}, new int[] {1, -1}, 2, 1);
+    assertArrayEquals(new long[] {107, 0, 200 + odd}, added);
   }
 }

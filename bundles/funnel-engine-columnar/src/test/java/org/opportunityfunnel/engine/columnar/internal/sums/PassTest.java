@@ -33,7 +33,7 @@ class PassTest {
       opportunities.add(Histories.parse(key, text, "user" + random.nextInt(40), (long) key));
     }
     Columns columns =
-        Answers.columns(new Layout(10_000, false), Histories.catalog(1), opportunities);
+        Answers.columns(new Layout(10_000, false, 1), Histories.catalog(1), opportunities);
     FunnelQuery query = Answers.query(Long.MIN_VALUE, 300_000, StageCounting.REACHED);
     try (Workers none = new Workers(0);
         Workers three = new Workers(3)) {
@@ -67,7 +67,7 @@ class PassTest {
     }
     for (int chunkRows = 1; chunkRows <= 11; chunkRows++) {
       Answers answers =
-          Answers.of(new Layout(chunkRows, false), Histories.catalog(1), opportunities);
+          Answers.of(new Layout(chunkRows, false, 1), Histories.catalog(1), opportunities);
       TimeRange cohort = new TimeRange(Instant.ofEpochSecond(from), Instant.ofEpochSecond(to));
       FunnelQuery query =
           Answers.query(Long.MIN_VALUE, 1_000, Optional.of(cohort), StageCounting.VISITED);
