@@ -33,6 +33,15 @@ public record Distribution(Path home) {
     return home.resolve("data/funnel");
   }
 
+  /** One of our bundles in its repository. */
+  public Path bundle(String artifact) {
+    String version = Build.version();
+    return home.resolve("system/org/opportunityfunnel")
+        .resolve(artifact)
+        .resolve(version)
+        .resolve(artifact + "-" + version + ".jar");
+  }
+
   /** Writes a configuration file below {@code etc}. */
   public void configure(String file, String... lines) {
     write(home.resolve("etc").resolve(file), lines);

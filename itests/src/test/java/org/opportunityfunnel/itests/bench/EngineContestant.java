@@ -1,0 +1,35 @@
+package org.opportunityfunnel.itests.bench;
+
+import java.util.List;
+import java.util.function.Supplier;
+import org.opportunityfunnel.api.engine.FunnelView;
+import org.opportunityfunnel.api.engine.UserStageSums;
+import org.opportunityfunnel.api.engine.UserTotalsSums;
+
+/**
+ * An engine, asked as the report use case asks it.
+ *
+ * @param end what ends it
+ */
+record EngineContestant(String name, FunnelView view, Runnable end) implements Contestant {
+
+  @Override
+  public Supplier<Sums> answer(Question question) {
+    if (question.kind() == Question.Kind.STAGES) {
+      List<UserStageSums> stages = view.stages(question.query());
+      return () -> Sums.ofStages(stages);
+    }
+    List<UserTotalsSums> totals = view.totals(question.query());
+    return () -> Sums.ofTotals(totals);
+  }
+
+  @Override
+  public long bytes() {
+    return view.size().bytes();
+  }
+
+  @Override
+  public void close() {
+    end.run();
+  }
+}

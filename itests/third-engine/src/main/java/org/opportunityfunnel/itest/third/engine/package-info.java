@@ -1,0 +1,2 @@
+/** An engine that someone else wrote. */
+package org.opportunityfunnel.itest.third.engine;
