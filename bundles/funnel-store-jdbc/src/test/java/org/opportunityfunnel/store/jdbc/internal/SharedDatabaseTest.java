@@ -1,6 +1,7 @@
 package org.opportunityfunnel.store.jdbc.internal;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -15,6 +16,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.opportunityfunnel.api.error.FunnelException;
 import org.opportunityfunnel.api.filter.Filter;
 import org.opportunityfunnel.api.store.ImportOptions;
 import org.opportunityfunnel.api.store.ImportSource;
@@ -148,6 +150,36 @@ class SharedDatabaseTest {
       }
       assertEquals(OpenStore.ORGANIZATION + " 2", heard);
       assertEquals(List.of("orga_test 1", "orga_test 2"), one.told);
+    }
+  }
+
+  /** A connection that was ended fails once. */
+  private static void load(OpenStore open, String user) {
+    for (int attempt = 1; ; attempt++) {
+      try {
+        open.load(user);
+        return;
+      } catch (FunnelException e) {
+        assertTrue(attempt < 5, e.getMessage());
+      }
+    }
+  }
+
+  @Test
+  void connectionsThatWereEndedAreReplaced() throws Exception {
+    try (OpenStore one = open();
+        OpenStore other = open()) {
+      var told = new LinkedBlockingQueue<Long>();
+      one.load("{'_type':'User','id':'u'}");
+      assertEquals(1, other.version());
+      other.store.addListener((organization, version) -> told.add(version));
+      TestServer.RUNNING.endConnections(folder);
+      load(one, "{'_type':'User','id':'v'}");
+      Long heard = 0L;
+      while (heard != null && heard < 2) {
+        heard = told.poll(30, TimeUnit.SECONDS);
+      }
+      assertEquals(2, heard);
     }
   }
 }

@@ -34,10 +34,21 @@ enum TestServer {
   }
 
   private String created(String name) {
+    execute("CREATE DATABASE " + name);
+    return name;
+  }
+
+  /** Ends all connections to the folder's database, as an administrator may. */
+  void endConnections(Path folder) {
+    execute(
+        "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = '%s'"
+            .formatted(databases.get(folder.toAbsolutePath())));
+  }
+
+  private void execute(String sql) {
     try (Connection connection = server.getPostgresDatabase().getConnection();
         Statement statement = connection.createStatement()) {
-      statement.execute("CREATE DATABASE " + name);
-      return name;
+      statement.execute(sql);
     } catch (SQLException e) {
       throw new IllegalStateException(e);
     }

@@ -102,7 +102,7 @@ public final class DatabaseAccess implements AutoCloseable {
         throw failure;
       }
       try {
-        database = provider.open();
+        database = provided();
         failure = null;
       } catch (FunnelException e) {
         if (failure == null || !failure.getMessage().equals(e.getMessage())) {
@@ -114,6 +114,15 @@ public final class DatabaseAccess implements AutoCloseable {
       }
     }
     return database;
+  }
+
+  private Database provided() {
+    try {
+      return provider.open();
+    } catch (NoClassDefFoundError e) {
+      throw provider.unavailable(
+          "needs the driver's bundles, which are not there: " + e.getMessage());
+    }
   }
 
   private synchronized FunnelException failed(SQLException e) {

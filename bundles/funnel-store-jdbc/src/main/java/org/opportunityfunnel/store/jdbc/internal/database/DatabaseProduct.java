@@ -42,6 +42,9 @@ public interface DatabaseProduct {
   /** Numbers the texts, all different, from 0 in their order. */
   NumberedTexts numbered(Connection connection, List<String> texts) throws SQLException;
 
+  /** Lets the database look at a table that many rows came into, where it does not by itself. */
+  void analyze(Connection connection, String table) throws SQLException;
+
   /** Ends a SELECT whose rows nobody else may change until the transaction has ended. */
   String forUpdate();
 

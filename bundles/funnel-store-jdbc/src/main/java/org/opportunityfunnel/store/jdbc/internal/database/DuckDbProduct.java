@@ -77,6 +77,11 @@ final class DuckDbProduct implements DatabaseProduct {
   }
 
   @Override
+  public void analyze(Connection connection, String table) {
+    // It knows its tables at any time.
+  }
+
+  @Override
   public String forUpdate() {
     return "";
   }

@@ -79,6 +79,13 @@ final class PostgresProduct implements DatabaseProduct {
   }
 
   @Override
+  public void analyze(Connection connection, String table) throws SQLException {
+    try (Statement statement = connection.createStatement()) {
+      statement.execute("ANALYZE " + table);
+    }
+  }
+
+  @Override
   public String forUpdate() {
     return " FOR UPDATE";
   }

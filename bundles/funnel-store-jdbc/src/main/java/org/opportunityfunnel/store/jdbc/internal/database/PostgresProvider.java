@@ -50,7 +50,12 @@ public final class PostgresProvider implements DatabaseProvider {
     // A statement that was prepared on the server is planned for no values in particular: two to
     // three times slower for long ones.
     source.setPrepareThreshold(0);
-    source.setURL(settings.url());
+    try {
+      source.setURL(settings.url());
+    } catch (IllegalArgumentException e) {
+      // Its message may hold a password.
+      throw failure.unavailable("can't be reached: its URL is not valid", null);
+    }
     if (!settings.user().isEmpty()) {
       source.setUser(settings.user());
     }

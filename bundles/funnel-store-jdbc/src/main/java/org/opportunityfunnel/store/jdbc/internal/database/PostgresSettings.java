@@ -1,8 +1,7 @@
 package org.opportunityfunnel.store.jdbc.internal.database;
 
-import java.util.Properties;
-import org.postgresql.Driver;
-import org.postgresql.PGProperty;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * Which PostgreSQL database, and how.
@@ -18,8 +17,13 @@ public record PostgresSettings(String url, String user, String password, int con
 
   private static final int MAX_CONNECTIONS = 1_000;
 
+  /** Of the hosts only what follows an @: a password has no place before it, but may be there. */
+  private static final Pattern URL =
+      Pattern.compile(
+          "jdbc:postgresql:(//([^/?]*@)?(?<host>[^/?@]*)/?)?(?<database>[^/?]*)([?].*)?");
+
   public PostgresSettings {
-    if (parse(url) == null) {
+    if (!URL.matcher(url).matches()) {
       throw new IllegalArgumentException(
           "url must be empty, or such as jdbc:postgresql://host:5432/database");
     }
@@ -30,10 +34,6 @@ public record PostgresSettings(String url, String user, String password, int con
     }
   }
 
-  private static Properties parse(String url) {
-    return url.startsWith("jdbc:postgresql:") ? Driver.parseURL(url, null) : null;
-  }
-
   /** How many loads may run at once: they leave connections for those who read. */
   int loads() {
     return Math.max(1, connections / 2);
@@ -41,13 +41,14 @@ public record PostgresSettings(String url, String user, String password, int con
 
   /** The database for people: its name and host, nothing secret. */
   String name() {
-    Properties parsed = parse(url);
-    String database = PGProperty.PG_DBNAME.getOrDefault(parsed);
-    return "PostgreSQL%s at %s:%s"
+    Matcher parts = URL.matcher(url);
+    parts.matches();
+    String host = parts.group("host");
+    String database = parts.group("database");
+    return "PostgreSQL%s at %s"
         .formatted(
-            database == null ? "" : " database \"" + database + "\"",
-            PGProperty.PG_HOST.getOrDefault(parsed),
-            PGProperty.PG_PORT.getOrDefault(parsed));
+            database.isEmpty() ? "" : " database \"" + database + "\"",
+            host == null || host.isEmpty() ? "localhost" : host);
   }
 
   /** Without the password. */

@@ -6,6 +6,8 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.postgresql.PGConnection;
 import org.postgresql.PGNotification;
 
@@ -18,6 +20,7 @@ final class PostgresWatch implements Runnable, Watch {
   static final String CHANNEL = "opportunity_funnel_version";
 
   private static final int POLL_MILLIS = 5_000;
+  private static final Pattern NOTICE = Pattern.compile("(\\d{1,18}) (.+)", Pattern.DOTALL);
   private static final int RETRY_MILLIS = 100;
 
   private final PostgresProvider provider;
@@ -81,10 +84,12 @@ final class PostgresWatch implements Runnable, Watch {
     }
   }
 
-  /** Takes {@code version organization}. */
+  /** Takes {@code version organization}; what anybody else sends there is no business of ours. */
   private void tell(String notice) {
-    int space = notice.indexOf(' ');
-    sink.version(notice.substring(space + 1), Long.parseLong(notice.substring(0, space)));
+    Matcher parts = NOTICE.matcher(notice);
+    if (parts.matches()) {
+      sink.version(parts.group(2), Long.parseLong(parts.group(1)));
+    }
   }
 
   private boolean isClosed() {

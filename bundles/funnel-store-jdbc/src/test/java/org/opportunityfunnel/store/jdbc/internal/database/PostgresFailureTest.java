@@ -9,7 +9,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class PostgresFailureTest {
   private static final String NAME =
-      new PostgresSettings("jdbc:postgresql://db.example/sales?user=x&password=secret", "", "", 2)
+      new PostgresSettings(
+              "jdbc:postgresql://db.example:5432/sales?user=x&password=secret", "", "", 2)
           .name();
 
   @ParameterizedTest
