@@ -14,7 +14,7 @@ public final class Delta implements ChangeSink {
   private Columns columns;
 
   public Delta(Layout layout) {
-    this.builder = new ColumnsBuilder(layout);
+    this.builder = new ColumnsBuilder(layout.withoutSums());
   }
 
   @Override

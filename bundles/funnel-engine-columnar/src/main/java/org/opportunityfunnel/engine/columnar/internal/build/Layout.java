@@ -15,4 +15,9 @@ public record Layout(int chunkRows, boolean allAside, double sumsShare) {
    * Kept sums shrink to about a quarter of a long each.
    */
   public static final Layout DEFAULT = new Layout(1 << 13, false, 1);
+
+  /** The same without kept sums: for rows that will soon be others. */
+  public Layout withoutSums() {
+    return new Layout(chunkRows, allAside, 0);
+  }
 }

@@ -14,15 +14,19 @@ import org.opportunityfunnel.engine.columnar.internal.columns.Overlay;
  */
 public final class Overlaying {
   private final Layout layout;
+  private final Layout light;
   private final int leastToFold;
   private final int partToFold;
 
   /**
    * The small overlay goes into the large one when it has that many opportunities, and that part of
    * the large one's.
+   *
+   * @param layout of the large one; the small one is laid out likewise, without kept sums
    */
   public Overlaying(Layout layout, int leastToFold, int partToFold) {
     this.layout = layout;
+    this.light = layout.withoutSums();
     this.leastToFold = leastToFold;
     this.partToFold = partToFold;
   }
@@ -39,16 +43,16 @@ public final class Overlaying {
     if (delta.keys().isEmpty()) {
       return new Edition(catalog, edition.base(), edition.overlays());
     }
-    Columns out = present(edition, delta.keys(), catalog);
+    Columns out = present(edition, delta.keys(), catalog, light);
     List<Overlay> overlays = new ArrayList<>(edition.overlays());
     overlays.add(new Overlay(delta.keys(), delta.columns(), out));
     if (overlays.size() > 2) {
-      mergeLast(overlays, catalog);
+      mergeLast(overlays, catalog, light);
     }
     if (overlays.size() == 2) {
       int large = overlays.get(0).size();
       if (overlays.get(1).size() >= Math.max(leastToFold, large / partToFold)) {
-        mergeLast(overlays, catalog);
+        mergeLast(overlays, catalog, layout);
       }
     }
     return new Edition(catalog, edition.base(), overlays);
@@ -65,14 +69,14 @@ public final class Overlaying {
     if (keys.isEmpty()) {
       return new Edition(catalog, base, List.of());
     }
-    Columns in = present(edition, keys, catalog);
+    Columns in = present(edition, keys, catalog, layout);
     Columns out = new Gathering(catalog, layout).take(base, keys).columns();
     return new Edition(catalog, base, List.of(new Overlay(keys, in, out)));
   }
 
   /** The rows of these opportunities that count in the edition. */
-  private Columns present(Edition edition, BitSet keys, Catalog catalog) {
-    Gathering rows = new Gathering(catalog, layout);
+  private Columns present(Edition edition, BitSet keys, Catalog catalog, Layout as) {
+    Gathering rows = new Gathering(catalog, as);
     BitSet below = (BitSet) keys.clone();
     for (int i = edition.overlays().size() - 1; i >= 0; i--) {
       Overlay overlay = edition.overlays().get(i);
@@ -85,7 +89,7 @@ public final class Overlaying {
   }
 
   /** Makes one overlay of the last two. */
-  private void mergeLast(List<Overlay> overlays, Catalog catalog) {
+  private void mergeLast(List<Overlay> overlays, Catalog catalog, Layout as) {
     Overlay upper = overlays.remove(overlays.size() - 1);
     Overlay lower = overlays.remove(overlays.size() - 1);
     BitSet lowerOnly = lower.keys();
@@ -96,12 +100,12 @@ public final class Overlaying {
     all.or(upper.keys());
     // The rest of what the upper one takes away are rows that the lower one adds.
     Columns added =
-        new Gathering(catalog, layout)
+        new Gathering(catalog, as)
             .take(lower.added(), lowerOnly)
             .take(upper.added(), upper.keys())
             .columns();
     Columns retracted =
-        new Gathering(catalog, layout)
+        new Gathering(catalog, as)
             .take(lower.retracted(), lower.keys())
             .take(upper.retracted(), upperOnly)
             .columns();
