@@ -50,14 +50,15 @@ public final class Longs implements Column {
   }
 
   /** Adds the amount to {@code codes[i]} if the element at {@code offset + rows[i]} is below. */
-  public void addIfBelow(
-      long bound, int offset, int[] rows, int from, int to, int amount, int[] codes) {
+  public void addIfBelow(long bound, int offset, int[] rows, int size, int amount, int[] codes) {
     if (ints != null) {
-      for (int i = from; i < to; i++) {
-        codes[i] += ints[offset + rows[i]] < bound ? amount : 0;
+      // Without a jump: what is below can't be foretold. No int is beyond these bounds.
+      long within = Math.max(Integer.MIN_VALUE, Math.min(bound, Integer.MAX_VALUE + 1L));
+      for (int i = 0; i < size; i++) {
+        codes[i] += (int) (ints[offset + rows[i]] - within >> 63) & amount;
       }
     } else {
-      for (int i = from; i < to; i++) {
+      for (int i = 0; i < size; i++) {
         codes[i] += longs[offset + rows[i]] < bound ? amount : 0;
       }
     }

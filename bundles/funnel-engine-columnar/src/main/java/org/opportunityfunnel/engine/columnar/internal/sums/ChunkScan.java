@@ -27,6 +27,9 @@ final class ChunkScan {
     for (Group group : chunk.groups()) {
       if (group.matters(reportStart, asOf)) {
         picked.pick(chunk, group);
+        if (picked.size() == 0) {
+          continue;
+        }
         if (rowByRow || !groups.add(chunk, group, picked, reportStart, asOf)) {
           rows.add(chunk, group, picked);
         }

@@ -2,18 +2,22 @@ package org.opportunityfunnel.engine.columnar.internal.sums;
 
 import org.opportunityfunnel.engine.columnar.internal.columns.Chunk;
 import org.opportunityfunnel.engine.columnar.internal.columns.Group;
+import org.opportunityfunnel.engine.columnar.internal.columns.Longs;
 import org.opportunityfunnel.engine.columnar.internal.columns.Shape;
 import org.opportunityfunnel.engine.columnar.internal.columns.State;
 
 /**
- * Adds groups column by column: rows of one shape of which a report sees the same add the same sums
- * in the same lanes. For amounts that fit, and without halves. Not thread-safe.
+ * Adds groups without a question a row: rows of one shape of which a report sees as much follow one
+ * {@link Recipe}. For amounts that fit, and without halves. Not thread-safe.
  */
 final class GroupScan {
+  /** For fewer rows than that it does not pay to go column by column. */
+  private static final int ROWS_A_PASS = 16;
+
   private final Lanes lanes;
   private final Tally tally;
-  private final boolean withStages;
   private final Split split = new Split();
+  private final Recipe recipe;
   private final Runs runs = new Runs();
 
   // Of each run.
@@ -26,7 +30,7 @@ final class GroupScan {
   GroupScan(Scan scan, Tally tally) {
     this.lanes = scan.lanes();
     this.tally = tally;
-    this.withStages = scan.withStages();
+    this.recipe = new Recipe(lanes, scan.withStages());
   }
 
   /** Adds the picked rows of the group; false, and nothing added, if row by row is better. */
@@ -36,7 +40,8 @@ final class GroupScan {
       return false;
     }
     if (group.isWithin(reportStart, asOf)) {
-      add(chunk, group, picked.rows(), 0, picked.size(), 0, shape.times());
+      recipe.of(group, 0, shape.times());
+      add(chunk, picked.rows(), 0, picked.size());
       return true;
     }
     if (Split.isTooFine(shape.times(), picked.size())) {
@@ -47,88 +52,88 @@ final class GroupScan {
     for (int seen = 1; seen <= shape.times(); seen++) {
       for (int ahead = 0; ahead <= Math.min(seen, shape.steps()); ahead++) {
         int from = split.from(ahead, seen);
-        add(chunk, group, split.rows(), from, split.to(ahead, seen), ahead, seen);
+        int to = split.to(ahead, seen);
+        if (from < to) {
+          recipe.of(group, ahead, seen);
+          add(chunk, split.rows(), from, to);
+        }
       }
     }
     return true;
   }
 
-  /**
-   * Adds rows of which the report sees as much.
-   *
-   * @param ahead how many of their steps are ahead of the report's start
-   * @param seen how many of their times, steps and then the end, are before its end
-   */
-  private void add(Chunk chunk, Group group, int[] rows, int from, int to, int ahead, int seen) {
-    if (from == to) {
-      return;
+  private void add(Chunk chunk, int[] rows, int from, int to) {
+    if (to - from < ROWS_A_PASS) {
+      for (int i = from; i < to; i++) {
+        addRow(chunk, rows[i]);
+      }
+    } else {
+      addRuns(chunk, rows, from, to);
     }
-    makeRoom(rows.length);
+  }
+
+  private void addRow(Chunk chunk, int row) {
+    int block = tally.block(chunk.users().get(row));
+    long[] sums = tally.lanes();
+    long value = chunk.values().get(row);
+    long expected = chunk.weighted().get(row);
+    for (int i = 0; i < recipe.amountCount(); i++) {
+      int at = block + recipe.amountLane(i);
+      sums[at]++;
+      sums[at + 1] += value;
+      sums[at + 2] += expected;
+    }
+    Longs column = chunk.times();
+    if (recipe.timeCount() > 0) {
+      long before = column.get(recipe.column(0) + row);
+      for (int i = 0; i < recipe.timeCount(); i++) {
+        long next = column.get(recipe.column(i + 1) + row);
+        sums[block + recipe.timeLane(i)] += next - before;
+        before = next;
+      }
+    }
+    if (recipe.won()) {
+      long end = column.get(recipe.endColumn() + row);
+      sums[block + lanes.secondsToWin()] += end - chunk.created().get(row);
+    }
+  }
+
+  private void addRuns(Chunk chunk, int[] rows, int from, int to) {
+    if (counts.length < rows.length) {
+      makeRoom(rows.length);
+    }
     runs.find(chunk.users(), rows, from, to, tally);
     runs.count(counts);
     runs.sum(chunk.values(), 0, values);
     runs.sum(chunk.weighted(), 0, weighted);
-    Shape shape = group.shape();
-    boolean ended = seen > shape.steps();
-    int steps = ended ? shape.steps() : seen;
-    boolean won = ended && State.isWon(shape.state());
-    if (won) {
-      addAmounts(lanes.won(shape.state() - State.WON));
-      runs.sum(chunk.created(), 0, times);
-      runs.sum(chunk.times(), group.endColumn(), nextTimes);
-      addTimes(lanes.secondsToWin());
-    } else {
-      int reached = steps == 0 ? 0 : shape.rank(steps - 1) + 1;
-      addAmounts(lanes.ended(reached, ended ? shape.state() : State.OPEN));
+    for (int i = 0; i < recipe.amountCount(); i++) {
+      addAmounts(recipe.amountLane(i));
     }
-    if (withStages) {
-      addStages(chunk, group, steps, ahead, won);
+    if (recipe.timeCount() > 0) {
+      runs.sum(chunk.times(), recipe.column(0), nextTimes);
     }
-  }
-
-  private void addStages(Chunk chunk, Group group, int steps, int ahead, boolean won) {
-    Shape shape = group.shape();
-    int step = Math.max(0, ahead - 1);
-    int next = steps == 0 ? lanes.active() : shape.rank(step);
-    if (ahead > 0 && steps > 0) {
-      // They left the stages before this one ahead of the report.
-      addAmounts(lanes.late(next));
-    } else if (steps > 0 || won) {
-      addSkipped(0, next);
-    }
-    int last = won ? steps : steps - 1;
-    if (step < last) {
-      runs.sum(chunk.times(), group.column(step), times);
-    }
-    for (; step < last; step++) {
-      int rank = shape.rank(step);
-      int toRank = step + 1 < steps ? shape.rank(step + 1) : lanes.active();
-      runs.sum(chunk.times(), group.column(step + 1), nextTimes);
-      addTimes(lanes.seconds(rank));
+    for (int i = 0; i < recipe.timeCount(); i++) {
       long[] used = times;
       times = nextTimes;
       nextTimes = used;
-      if (toRank > rank + 1) {
-        addAmounts(lanes.indirect(rank));
-        addSkipped(rank + 1, toRank);
+      runs.sum(chunk.times(), recipe.column(i + 1), nextTimes);
+      addTimes(recipe.timeLane(i));
+    }
+    if (recipe.won()) {
+      runs.sum(chunk.created(), 0, times);
+      if (recipe.timeCount() == 0) {
+        runs.sum(chunk.times(), recipe.endColumn(), nextTimes);
       }
+      addTimes(lanes.secondsToWin());
     }
   }
 
   private void makeRoom(int size) {
-    if (counts.length < size) {
-      counts = new long[size];
-      values = new long[size];
-      weighted = new long[size];
-      times = new long[size];
-      nextTimes = new long[size];
-    }
-  }
-
-  private void addSkipped(int fromRank, int toRank) {
-    for (int rank = fromRank; rank < toRank; rank++) {
-      addAmounts(lanes.skipped(rank));
-    }
+    counts = new long[size];
+    values = new long[size];
+    weighted = new long[size];
+    times = new long[size];
+    nextTimes = new long[size];
   }
 
   private void addAmounts(int lane) {

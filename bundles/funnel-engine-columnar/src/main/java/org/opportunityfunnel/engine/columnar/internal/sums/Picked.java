@@ -72,8 +72,8 @@ final class Picked {
 
   private void keepCreated(Longs created, long from, long to) {
     Arrays.fill(scratch, 0, size, 0);
-    created.addIfBelow(to, 0, rows, 0, size, 1, scratch);
-    created.addIfBelow(from, 0, rows, 0, size, -1, scratch);
+    created.addIfBelow(to, 0, rows, size, 1, scratch);
+    created.addIfBelow(from, 0, rows, size, -1, scratch);
     int kept = 0;
     for (int i = 0; i < size; i++) {
       rows[kept] = rows[i];

@@ -35,12 +35,10 @@ final class Split {
     Arrays.fill(codes, 0, size, allSeen ? times * (times + 1) : 0);
     for (int time = 0; time < times; time++) {
       if (!allSeen) {
-        chunk
-            .times()
-            .addIfBelow(asOf, group.column(time), picked.rows(), 0, size, times + 1, codes);
+        chunk.times().addIfBelow(asOf, group.column(time), picked.rows(), size, times + 1, codes);
       }
       if (group.firstTime() < reportStart) {
-        chunk.times().addIfBelow(reportStart, group.column(time), picked.rows(), 0, size, 1, codes);
+        chunk.times().addIfBelow(reportStart, group.column(time), picked.rows(), size, 1, codes);
       }
     }
     sort(picked.rows(), size, classes);

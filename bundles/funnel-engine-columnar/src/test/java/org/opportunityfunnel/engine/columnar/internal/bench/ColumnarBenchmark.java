@@ -14,15 +14,15 @@ import org.opportunityfunnel.testkit.years.SalesYears;
 /**
  * Prints how long the columns take to build, how large they are and how fast they answer, beside a
  * plain pass over as many bytes. Arguments: opportunities, threads, seed, rows of a chunk, share of
- * the kept sums (1000000 2 1 8192 1).
+ * the kept sums, and a part of the names of the reports to ask for (1000000 2 1 8192 1 "").
  */
 public final class ColumnarBenchmark {
-  private final Columns columns;
   private final FunnelSums sums;
   private final double plain;
+  private final String part;
 
-  private ColumnarBenchmark(Columns columns, Workers workers, double plain) {
-    this.columns = columns;
+  private ColumnarBenchmark(Columns columns, Workers workers, double plain, String part) {
+    this.part = part;
     this.sums = new FunnelSums(columns, workers);
     this.plain = plain;
   }
@@ -34,6 +34,7 @@ public final class ColumnarBenchmark {
     int chunk = arguments.length > 3 ? Integer.parseInt(arguments[3]) : Layout.DEFAULT.chunkRows();
     double share =
         arguments.length > 4 ? Double.parseDouble(arguments[4]) : Layout.DEFAULT.sumsShare();
+    String part = arguments.length > 5 ? arguments[5] : "";
     print("%,d opportunities, %d threads, seed %d", opportunities, threads, seed);
     SalesYears data = new SalesYears(opportunities, seed);
     Columns columns = build(data, opportunities, new Layout(chunk, false, share));
@@ -44,7 +45,7 @@ public final class ColumnarBenchmark {
       print("%s", alone.line("plain pass over the pipeline's bytes, 1 thread", alone.best()));
       Measurement together = Measurement.of(() -> pass.run(threads));
       print("%s", together.line("the same, all threads", alone.best()));
-      new ColumnarBenchmark(columns, workers, together.best()).run(opportunities);
+      new ColumnarBenchmark(columns, workers, together.best(), part).run(opportunities);
     }
   }
 
@@ -86,7 +87,9 @@ public final class ColumnarBenchmark {
   }
 
   private void measure(String name, LongSupplier work) {
-    print("%s", Measurement.of(work).line(name, plain));
+    if (name.contains(part)) {
+      print("%s", Measurement.of(work).line(name, plain));
+    }
   }
 
   private static void print(String format, Object... values) {

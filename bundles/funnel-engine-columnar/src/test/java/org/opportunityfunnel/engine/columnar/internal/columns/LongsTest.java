@@ -51,8 +51,12 @@ class LongsTest {
     column.sumUp(1, rows, 1, 4, sums);
     assertArrayEquals(new long[] {-1, odd, odd + 5, odd + 12}, sums);
     int[] codes = {100, 200, 300, 400};
-    column.addIfBelow(6, 1, rows, 1, 4, 3, codes);
-    assertArrayEquals(new int[] {100, odd < 6 ? 203 : 200, 303, 400}, codes);
+    column.addIfBelow(6, 1, rows, 3, 3, codes);
+    assertArrayEquals(new int[] {103, odd < 6 ? 203 : 200, 303, 400}, codes);
+    column.addIfBelow(Long.MIN_VALUE, 1, rows, 4, 3, codes);
+    assertArrayEquals(new int[] {103, odd < 6 ? 203 : 200, 303, 400}, codes);
+    column.addIfBelow(Long.MAX_VALUE, 1, rows, 4, 5, codes);
+    assertArrayEquals(new int[] {108, odd < 6 ? 208 : 205, 308, 405}, codes);
     long[] added = {100, 0, 200};
     column.addTo(added, new int[] {2, 3}, new int[] {1, -1}, 2, 1);
     assertArrayEquals(new long[] {107, 0, 200 + odd}, added);
