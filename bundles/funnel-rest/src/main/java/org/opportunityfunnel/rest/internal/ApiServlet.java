@@ -2,7 +2,6 @@ package org.opportunityfunnel.rest.internal;
 
 import java.time.Duration;
 import java.util.Map;
-import java.util.Optional;
 import org.opportunityfunnel.api.report.FunnelReports;
 import org.opportunityfunnel.api.report.ReportFormat;
 import org.opportunityfunnel.api.report.SavedSearches;
@@ -11,9 +10,10 @@ import org.opportunityfunnel.api.security.Authenticator;
 import org.opportunityfunnel.api.store.RecordImporter;
 import org.opportunityfunnel.rest.internal.jersey.ApiApplication;
 import org.opportunityfunnel.rest.internal.jersey.Services;
-import org.opportunityfunnel.rest.internal.limit.RateLimiter;
+import org.opportunityfunnel.rest.internal.limit.RateLimits;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Modified;
 import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.component.annotations.ReferenceCardinality;
 import org.osgi.service.component.annotations.ReferencePolicy;
@@ -22,7 +22,8 @@ import org.osgi.service.component.annotations.ReferencePolicyOption;
 /**
  * The HTTP interface: a servlet around the JAX-RS runtime, which {@link ServletOffer} offers to the
  * platform. It is built once; the services that it stands on come and go below it, and requests
- * wait for them, so that replacing one never takes a path away.
+ * wait for them, and a changed configuration is taken over by the servlet that is there, so that
+ * neither ever takes a path away.
  */
 @Component(service = ApiServlet.class, configurationPid = RestSettings.PID)
 public final class ApiServlet extends JerseyServlet {
@@ -30,6 +31,7 @@ public final class ApiServlet extends JerseyServlet {
   private static final Duration PATIENCE = Duration.ofSeconds(5);
 
   private final transient Services services;
+  private final transient RateLimits limits;
 
   @Activate
   public ApiServlet(RestSettings settings) {
@@ -38,18 +40,19 @@ public final class ApiServlet extends JerseyServlet {
   }
 
   ApiServlet(RestOptions options, Services services) {
-    this(services, limiter(options));
+    this(services, new RateLimits(System::nanoTime));
+    limits.set(options.rateLimit());
   }
 
-  private ApiServlet(Services services, Optional<RateLimiter> limiter) {
-    super(() -> ApiApplication.of(services, limiter));
+  private ApiServlet(Services services, RateLimits limits) {
+    super(() -> ApiApplication.of(services, limits));
     this.services = services;
+    this.limits = limits;
   }
 
-  private static Optional<RateLimiter> limiter(RestOptions options) {
-    return options
-        .rateLimit()
-        .map(limit -> new RateLimiter(limit.requests(), limit.seconds(), System::nanoTime));
+  @Modified
+  void modified(RestSettings settings) {
+    limits.set(RestOptions.of(settings, refusal -> {}).rateLimit());
   }
 
   @Reference(

@@ -4,7 +4,6 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.jaxrs.json.JacksonJsonProvider;
 import java.util.List;
-import java.util.Optional;
 import org.glassfish.jersey.CommonProperties;
 import org.glassfish.jersey.internal.inject.AbstractBinder;
 import org.glassfish.jersey.server.ResourceConfig;
@@ -15,7 +14,7 @@ import org.opportunityfunnel.rest.internal.error.LoggingExceptionMapper;
 import org.opportunityfunnel.rest.internal.error.WebApplicationExceptionMapper;
 import org.opportunityfunnel.rest.internal.health.HealthResource;
 import org.opportunityfunnel.rest.internal.key.ApiKeyResource;
-import org.opportunityfunnel.rest.internal.limit.RateLimiter;
+import org.opportunityfunnel.rest.internal.limit.RateLimits;
 import org.opportunityfunnel.rest.internal.load.ImportResource;
 import org.opportunityfunnel.rest.internal.load.Visibility;
 import org.opportunityfunnel.rest.internal.lookup.Catalogs;
@@ -33,8 +32,8 @@ public final class ApiApplication {
 
   private ApiApplication() {}
 
-  /** The application over these services, with a limit on each key's requests if there is one. */
-  public static ResourceConfig of(Services services, Optional<RateLimiter> limiter) {
+  /** The application over these services, with limits on each key's requests. */
+  public static ResourceConfig of(Services services, RateLimits limits) {
     ResourceConfig config = new ResourceConfig();
     // Everything is named below; what lies about on a class path has no say.
     config.property(CommonProperties.FEATURE_AUTO_DISCOVERY_DISABLE, true);
@@ -42,13 +41,13 @@ public final class ApiApplication {
     config.property(ServerProperties.BV_FEATURE_DISABLE, true);
     config.property(ServerProperties.WADL_FEATURE_DISABLE, true);
     config.property(ServerProperties.RESPONSE_SET_STATUS_OVER_SEND_ERROR, true);
-    List<Object> parts = parts(services, limiter);
+    List<Object> parts = parts(services, limits);
     parts.forEach(part -> config.register(part.getClass()));
     config.register(new Instances(parts));
     return config;
   }
 
-  private static List<Object> parts(Services services, Optional<RateLimiter> limiter) {
+  private static List<Object> parts(Services services, RateLimits limits) {
     Catalogs catalogs = new Catalogs(services.reports());
     Visibility visibility = new Visibility(services.reports(), Services.VISIBLE_WITHIN);
     LoggingExceptionMapper bugs = new LoggingExceptionMapper();
@@ -73,7 +72,7 @@ public final class ApiApplication {
                 // Else text beyond the basic plane comes back in escapes, unlike it was sent.
                 .enable(JsonGenerator.Feature.COMBINE_UNICODE_SURROGATES_IN_UTF8)
                 .build()),
-        new Guards(services, limiter),
+        new Guards(services, limits),
         new ResponseHeaders(),
         new AccessLog());
   }

@@ -1,7 +1,6 @@
 package org.opportunityfunnel.rest.internal.jersey;
 
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Supplier;
 import javax.ws.rs.Priorities;
 import javax.ws.rs.container.DynamicFeature;
@@ -16,7 +15,7 @@ import org.opportunityfunnel.rest.internal.auth.Needs;
 import org.opportunityfunnel.rest.internal.auth.NeedsNoKey;
 import org.opportunityfunnel.rest.internal.auth.RightFilter;
 import org.opportunityfunnel.rest.internal.limit.RateLimitFilter;
-import org.opportunityfunnel.rest.internal.limit.RateLimiter;
+import org.opportunityfunnel.rest.internal.limit.RateLimits;
 import org.opportunityfunnel.rest.internal.report.AnswersReport;
 import org.opportunityfunnel.rest.internal.report.Formats;
 
@@ -32,12 +31,12 @@ final class Guards implements DynamicFeature {
 
   private final AuthenticationFilter authentication;
   private final Formats formats;
-  private final Optional<RateLimitFilter> rateLimit;
+  private final RateLimitFilter rateLimit;
 
-  Guards(Services services, Optional<RateLimiter> limiter) {
+  Guards(Services services, RateLimits limits) {
     this.authentication = new AuthenticationFilter(services.authenticators());
     this.formats = services.formats();
-    this.rateLimit = limiter.map(RateLimitFilter::new);
+    this.rateLimit = new RateLimitFilter(limits);
   }
 
   @Override
@@ -50,7 +49,7 @@ final class Guards implements DynamicFeature {
     Needs needs = needs(method);
     if (needs != null) {
       context.register(authentication, Priorities.AUTHENTICATION);
-      rateLimit.ifPresent(limit -> context.register(limit, AFTER_AUTHENTICATION));
+      context.register(rateLimit, AFTER_AUTHENTICATION);
       context.register(new RightFilter(needs.value()), Priorities.AUTHORIZATION);
     } else if (!resource.isAnnotationPresent(NeedsNoKey.class)) {
       throw new IllegalStateException(resource + " does not say who may call it");

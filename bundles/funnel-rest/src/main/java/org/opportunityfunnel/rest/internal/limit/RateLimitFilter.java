@@ -12,19 +12,23 @@ import org.opportunityfunnel.rest.internal.error.ErrorBody;
 
 /**
  * Refuses a key's requests past its limit, and says on every answer how much is left, in the form
- * that Close's clients parse. Comes after authentication.
+ * that Close's clients parse. Without a limit it does neither. Comes after authentication.
  */
 public final class RateLimitFilter implements ContainerRequestFilter, ContainerResponseFilter {
   private static final String DECISION = RateLimitFilter.class.getName();
 
-  private final RateLimiter limiter;
+  private final RateLimits limits;
 
-  public RateLimitFilter(RateLimiter limiter) {
-    this.limiter = limiter;
+  public RateLimitFilter(RateLimits limits) {
+    this.limits = limits;
   }
 
   @Override
   public void filter(ContainerRequestContext request) {
+    limits.now().ifPresent(limiter -> take(limiter, request));
+  }
+
+  private static void take(RateLimiter limiter, ContainerRequestContext request) {
     TokenBucket.Decision decision = limiter.take(Callers.of(request));
     request.setProperty(DECISION, decision);
     if (!decision.allowed()) {

@@ -13,7 +13,7 @@ import org.opportunityfunnel.api.security.Caller;
 class RateLimiterTest {
   private final AtomicLong clock = new AtomicLong();
 
-  private static Caller caller(String organization, String id) {
+  static Caller caller(String organization, String id) {
     return new Caller(id, organization, Optional.empty(), Set.of(), Optional.empty());
   }
 

@@ -15,7 +15,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -38,6 +37,7 @@ import org.opportunityfunnel.rest.internal.SampleReports;
 import org.opportunityfunnel.rest.internal.auth.NeedsNoKey;
 import org.opportunityfunnel.rest.internal.jersey.ApiApplication;
 import org.opportunityfunnel.rest.internal.jersey.Services;
+import org.opportunityfunnel.rest.internal.limit.RateLimits;
 import org.opportunityfunnel.rest.internal.report.ReportKind;
 
 /** The description says what the code does: neither more nor less. */
@@ -86,7 +86,9 @@ class OpenApiTest {
   }
 
   private static Stream<Class<?>> resources() {
-    return ApiApplication.of(Services.absent(Duration.ZERO), Optional.empty()).getClasses().stream()
+    return ApiApplication.of(Services.absent(Duration.ZERO), new RateLimits(System::nanoTime))
+        .getClasses()
+        .stream()
         .filter(type -> type.isAnnotationPresent(Path.class))
         .map(type -> (Class<?>) type);
   }
