@@ -16,6 +16,12 @@ final class Timings {
     total += took;
   }
 
+  void add(Timings others) {
+    for (int i = 0; i < others.size; i++) {
+      add(others.nanos[i]);
+    }
+  }
+
   int size() {
     return size;
   }

@@ -3,6 +3,7 @@ package org.opportunityfunnel.itests.harness;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
@@ -24,8 +25,9 @@ public final class FunnelServer implements AutoCloseable {
     this.distribution = distribution;
     this.start = start;
     this.base = URI.create("http://127.0.0.1:" + port);
-    this.environment =
-        Map.of("FUNNEL_HTTP_PORT", String.valueOf(port), "FUNNEL_ADMIN_KEY", ADMIN_KEY);
+    this.environment = new HashMap<>();
+    environment.put("FUNNEL_HTTP_PORT", String.valueOf(port));
+    environment.put("FUNNEL_ADMIN_KEY", ADMIN_KEY);
   }
 
   /** Starts one from a fresh copy of the assembly and waits until it can answer reports. */
@@ -47,6 +49,12 @@ public final class FunnelServer implements AutoCloseable {
         distribution,
         FreePort.find(),
         environment -> KarafProcess.onTerminal(distribution, environment));
+  }
+
+  /** Sets a variable for when it is started. */
+  public FunnelServer with(String variable, String value) {
+    environment.put(variable, value);
+    return this;
   }
 
   /** Starts it and returns at once. */
