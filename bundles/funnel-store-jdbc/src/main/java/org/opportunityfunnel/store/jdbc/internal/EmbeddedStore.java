@@ -4,6 +4,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.opportunityfunnel.api.filter.Filter;
 import org.opportunityfunnel.api.model.Catalog;
+import org.opportunityfunnel.api.store.ChangeSink;
 import org.opportunityfunnel.api.store.ImportOptions;
 import org.opportunityfunnel.api.store.ImportReport;
 import org.opportunityfunnel.api.store.ImportSource;
@@ -92,6 +93,11 @@ public final class EmbeddedStore implements OpportunityStore, RecordImporter {
   @Override
   public void scan(String organization, OpportunitySink sink) {
     store.scan(organization, sink);
+  }
+
+  @Override
+  public boolean changes(String organization, long since, ChangeSink sink) {
+    return store.changes(organization, since, sink);
   }
 
   @Override

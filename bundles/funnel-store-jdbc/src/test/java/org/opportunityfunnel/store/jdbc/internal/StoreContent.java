@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -35,6 +36,14 @@ final class StoreContent implements OpportunitySink {
   static List<String> of(OpportunityStore store, String organization) {
     StoreContent content = new StoreContent();
     store.scan(organization, content);
+    content.lines.sort(null);
+    return content.lines;
+  }
+
+  static List<String> of(Catalog catalog, Collection<OpportunityHistory> opportunities) {
+    StoreContent content = new StoreContent();
+    content.begin(catalog, opportunities.size());
+    opportunities.forEach(content::opportunity);
     content.lines.sort(null);
     return content.lines;
   }

@@ -17,7 +17,8 @@ final class Migrations {
   static final List<Migration> ALL =
       List.of(
           Migration.resource("V001__records", connection -> {}),
-          Migration.resource("V002__searches", Backfill::run));
+          Migration.resource("V002__searches", Backfill::run),
+          Migration.resource("V003__changes", PastCatalogs::run));
 
   private final List<Migration> known;
   private final Function<String, FunnelException> refusal;

@@ -5,6 +5,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import org.opportunityfunnel.api.store.ImportReport.Counts;
+import org.opportunityfunnel.api.store.RecordKind;
 import org.opportunityfunnel.store.jdbc.internal.database.DatabaseProduct;
 import org.opportunityfunnel.store.jdbc.internal.record.RecordShape;
 
@@ -24,7 +25,13 @@ final class KindMerge {
   private final int org;
   private final DatabaseProduct product;
 
-  KindMerge(Connection connection, StagedKind kind, int org) throws SQLException {
+  private final ChangeLog log;
+  private final Currencies currencies;
+
+  KindMerge(Connection connection, StagedKind kind, int org, ChangeLog log, Currencies currencies)
+      throws SQLException {
+    this.log = log;
+    this.currencies = currencies;
     this.product = DatabaseProduct.of(connection);
     this.connection = connection;
     this.kind = kind;
@@ -36,6 +43,7 @@ final class KindMerge {
     decide();
     Counts counts = counts();
     if (counts.changed() + counts.removed() > 0) {
+      beforeDelete(counts);
       if (shape.custom()) {
         new CustomMerge(connection, kind, org).delete(CHANGED, REMOVED);
       }
@@ -53,12 +61,39 @@ final class KindMerge {
               : "JOIN outcome o ON o.seq = s.seq AND o.outcome IN (%d, %d)"
                   .formatted(ADDED, CHANGED);
       insert(wanted);
+      afterInsert(counts, wanted);
       if (kind.hasCustom()) {
         new CustomMerge(connection, kind, org).insert(wanted);
       }
     }
     new Removals(connection, kind, org).keep();
     return counts;
+  }
+
+  private void beforeDelete(Counts counts) throws SQLException {
+    if (shape.opportunityId() == null) {
+      return;
+    }
+    String replaced =
+        "%s o WHERE o.%s IN (SELECT target FROM outcome WHERE outcome IN (%d, %d))"
+            .formatted(shape.table(), product.rowId(), CHANGED, REMOVED);
+    log.add(counts.changed() + counts.removed(), "SELECT o.key FROM " + replaced);
+    if (shape.kind() == RecordKind.OPPORTUNITY) {
+      currencies.add(-1, replaced);
+    }
+  }
+
+  private void afterInsert(Counts counts, String wanted) throws SQLException {
+    if (shape.opportunityId() == null) {
+      return;
+    }
+    log.add(
+        counts.added() + counts.changed(),
+        "SELECT k.key FROM %s s %s JOIN opportunity_key k ON k.org = %d AND k.id = s.%s"
+            .formatted(kind.table(), wanted, org, shape.opportunityId()));
+    if (shape.kind() == RecordKind.OPPORTUNITY) {
+      currencies.add(1, kind.table() + " AS s " + wanted);
+    }
   }
 
   /**

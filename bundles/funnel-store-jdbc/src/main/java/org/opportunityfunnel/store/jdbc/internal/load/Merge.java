@@ -1,20 +1,17 @@
 package org.opportunityfunnel.store.jdbc.internal.load;
 
 import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import org.opportunityfunnel.api.model.Pipeline;
-import org.opportunityfunnel.api.model.Status;
 import org.opportunityfunnel.api.store.ImportReport.Counts;
 import org.opportunityfunnel.api.store.ImportReport.ImportProblem;
 import org.opportunityfunnel.api.store.RecordKind;
 import org.opportunityfunnel.store.jdbc.internal.database.DatabaseProduct;
 import org.opportunityfunnel.store.jdbc.internal.read.CatalogReader;
 import org.opportunityfunnel.store.jdbc.internal.read.Organization;
-import org.opportunityfunnel.store.jdbc.internal.search.TextForms;
 
 /** Merges everything that is staged into an organization's records, within a transaction. */
 final class Merge {
@@ -56,52 +53,58 @@ final class Merge {
    */
   Result run() throws SQLException {
     Organization present = Organization.lock(connection, organization);
+    int org = present.number();
+    ChangeLog log = new ChangeLog(connection, org);
+    Currencies currencies = new Currencies(connection, org);
+    log.begin();
     Map<RecordKind, Counts> counts = new EnumMap<>(RecordKind.class);
     boolean changed = false;
+    boolean catalogChanged = false;
     for (StagedKind kind : staging.kinds()) {
-      Counts merged = new KindMerge(connection, kind, present.number()).run();
+      Counts merged = new KindMerge(connection, kind, org, log, currencies).run();
       counts.put(kind.shape().kind(), merged);
-      boolean different = merged.added() + merged.changed() + merged.removed() > 0;
-      changed |= different;
-      if (different && kind.shape().kind() == RecordKind.PIPELINE) {
-        pipelines(kind, present.number());
+      if (merged.added() + merged.changed() + merged.removed() > 0) {
+        changed = true;
+        catalogChanged |= catalog(kind, org);
       }
     }
+    long version = present.version() + (changed ? 1 : 0);
     if (changed) {
       staging.rareTexts().keep(connection);
+      catalogChanged |= currencies.keep();
       Sql.run(
           connection,
-          "UPDATE organization SET version = version + 1 WHERE number = " + present.number());
-      DatabaseProduct.of(connection).announce(connection, organization, present.version() + 1);
+          "UPDATE organization SET version = %d%s WHERE number = %d"
+              .formatted(version, catalogChanged ? ", catalog_version = " + version : "", org));
+      log.keep(version);
+      DatabaseProduct.of(connection).announce(connection, organization, version);
     }
-    return new Result(counts, present.version() + (changed ? 1 : 0));
+    return new Result(counts, version);
   }
 
-  private void pipelines(StagedKind kind, int org) throws SQLException {
-    List<Pipeline> pipelines = new CatalogReader(connection, org).pipelines();
-    Map<String, ImportProblem> clashes = new PipelineClashes(connection, kind).find(pipelines);
-    if (!clashes.isEmpty()) {
-      throw new ClashException(clashes);
-    }
-    Sql.run(connection, "DELETE FROM pipeline_status WHERE org = " + org);
-    try (PreparedStatement insert =
-        connection.prepareStatement(
-            "INSERT INTO pipeline_status VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")) {
-      for (Pipeline pipeline : pipelines) {
-        for (Status status : pipeline.statuses()) {
-          insert.setInt(1, org);
-          insert.setString(2, status.id());
-          insert.setString(3, status.label());
-          insert.setString(4, status.type().wireName());
-          insert.setString(5, pipeline.id());
-          insert.setString(6, pipeline.name());
-          insert.setString(7, TextForms.words(status.label()));
-          insert.setString(8, TextForms.folded(status.label()));
-          insert.setString(9, TextForms.words(pipeline.name()));
-          insert.setString(10, TextForms.folded(pipeline.name()));
-          insert.executeUpdate();
+  /** Keeps step with changed records of that kind; whether the catalog has them. */
+  private boolean catalog(StagedKind kind, int org) throws SQLException {
+    switch (kind.shape().kind()) {
+      case PIPELINE -> {
+        List<Pipeline> pipelines = new CatalogReader(connection, org).pipelines();
+        Map<String, ImportProblem> clashes = new PipelineClashes(connection, kind).find(pipelines);
+        if (!clashes.isEmpty()) {
+          throw new ClashException(clashes);
         }
+        new CatalogRows(connection, org).statuses(pipelines);
+        return true;
+      }
+      case GROUP -> {
+        new CatalogRows(connection, org).members(new CatalogReader(connection, org).groups());
+        return true;
+      }
+      case USER, SAVED_SEARCH -> {
+        return true;
+      }
+      case LEAD, OPPORTUNITY, OPPORTUNITY_STATUS_CHANGE -> {
+        return false;
       }
     }
+    throw new IllegalArgumentException(kind.file());
   }
 }

@@ -59,7 +59,7 @@ public final class CatalogReader {
         row -> new User(row.getString(1), row.getString(2), row.getString(3), row.getString(4)));
   }
 
-  private List<Group> groups() throws SQLException {
+  public List<Group> groups() throws SQLException {
     return rows(
         "SELECT id, name, coalesce(members, '[]') FROM group_record WHERE org = ?",
         row -> new Group(row.getString(1), name(row), Json.parse(row.getString(3), MEMBERS)));
@@ -81,9 +81,7 @@ public final class CatalogReader {
 
   private List<String> currencies() throws SQLException {
     return rows(
-        "SELECT DISTINCT value_currency FROM opportunity_record"
-            + " WHERE org = ? AND value_currency IS NOT NULL",
-        row -> row.getString(1));
+        "SELECT value_currency FROM opportunity_currency WHERE org = ?", row -> row.getString(1));
   }
 
   private static String name(ResultSet row) throws SQLException {

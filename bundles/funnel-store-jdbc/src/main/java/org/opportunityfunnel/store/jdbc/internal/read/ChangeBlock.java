@@ -3,17 +3,18 @@ package org.opportunityfunnel.store.jdbc.internal.read;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import org.opportunityfunnel.api.model.StatusChange;
 import org.opportunityfunnel.store.jdbc.internal.database.DatabaseProduct;
 
 /** The status changes of a block of consecutive opportunity keys. */
 final class ChangeBlock {
-  private final StatusNumbers statuses;
+  private final StatusForm statuses;
   private final List<List<StatusChange>> byKey;
   private int first;
 
-  ChangeBlock(int size, StatusNumbers statuses) {
+  ChangeBlock(int size, StatusForm statuses) {
     this.statuses = statuses;
     this.byKey = new ArrayList<>(size);
     for (int i = 0; i < size; i++) {
@@ -22,17 +23,20 @@ final class ChangeBlock {
   }
 
   /** IDs as bytes: DuckDB's driver decodes text a character at a time. */
-  static String sql(DatabaseProduct product, StatusNumbers statuses) {
+  static String sql(DatabaseProduct product, StatusForm statuses) {
     return (statuses.prefix()
-            + "SELECT c.key, %s, coalesce(o.n, -1), n.n,"
+            + "SELECT c.key, %s, %s, %s,"
             + " coalesce(c.activity_at_second, c.date_created_second),"
             + " CASE WHEN c.activity_at_second IS NULL"
             + " THEN c.date_created_nano ELSE c.activity_at_nano END"
-            + " FROM opportunity_status_change_record c"
-            + " JOIN numbered_text n ON n.id = c.new_status_id"
-            + " LEFT JOIN numbered_text o ON o.id = c.old_status_id"
+            + " FROM opportunity_status_change_record c%s%s"
             + " WHERE c.org = ? AND c.key BETWEEN ? AND ?")
-        .formatted(product.bytes("c.id"));
+        .formatted(
+            product.bytes("c.id"),
+            statuses.value("c.old_status_id", "o"),
+            statuses.value("c.new_status_id", "n"),
+            statuses.join("c.old_status_id", "o"),
+            statuses.join("c.new_status_id", "n"));
   }
 
   /** Takes the rows of {@link #sql} for the keys from that one on, in any order. */
@@ -45,13 +49,12 @@ final class ChangeBlock {
         changes = new ArrayList<>(6);
         byKey.set(index, changes);
       }
-      int old = rows.getInt(3);
       changes.add(
           new StatusChange(
-              OpportunityScan.text(rows, 2),
-              old < 0 ? null : statuses.id(old),
-              statuses.id(rows.getInt(4)),
-              OpportunityScan.time(rows, 5)));
+              OpportunityRows.text(rows, 2),
+              statuses.read(rows, 3),
+              statuses.read(rows, 4),
+              OpportunityRows.time(rows, 5)));
     }
   }
 
@@ -59,5 +62,10 @@ final class ChangeBlock {
   List<StatusChange> take(int key) {
     List<StatusChange> changes = byKey.set(key - first, null);
     return changes == null ? List.of() : changes;
+  }
+
+  /** Forgets the changes of opportunities that are not there. */
+  void clear(int keys) {
+    Collections.fill(byKey.subList(0, keys), null);
   }
 }

@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.opportunityfunnel.api.filter.Filter;
 import org.opportunityfunnel.api.model.Catalog;
+import org.opportunityfunnel.api.store.ChangeSink;
 import org.opportunityfunnel.api.store.OpportunitySink;
 import org.opportunityfunnel.api.store.OpportunityStore;
 import org.opportunityfunnel.api.store.Selection;
@@ -97,10 +98,43 @@ public final class DuckDbStore implements OpportunityStore {
     if (known != null && known.version() == present.get().version()) {
       return known;
     }
-    Catalog read =
-        new CatalogReader(connection, present.get().number()).read(present.get().version());
+    Catalog read = read(connection, present.get(), known);
     catalogs.merge(organization, read, (a, b) -> a.version() > b.version() ? a : b);
     return read;
+  }
+
+  /** Loads of opportunities alone leave the catalog as it was. */
+  private static Catalog read(Connection connection, Organization present, Catalog known)
+      throws SQLException {
+    boolean same =
+        known != null
+            && known.version() >= present.catalogVersion()
+            && known.version() <= present.version();
+    return same
+        ? new Catalog(
+            present.version(),
+            known.pipelines(),
+            known.users(),
+            known.groups(),
+            known.savedSearches(),
+            known.currencies())
+        : new CatalogReader(connection, present.number()).read(present.version());
+  }
+
+  @Override
+  public boolean changes(String organization, long since, ChangeSink sink) {
+    return inTransaction(
+        connection -> {
+          Optional<Organization> present = Organization.find(connection, organization);
+          if (since > version(present) || since < present.map(Organization::logFrom).orElse(0L)) {
+            return false;
+          }
+          sink.begin(catalog(connection, organization));
+          if (since < version(present)) {
+            new ChangesSince(connection, present.get(), access::checkOpen).into(since, sink);
+          }
+          return true;
+        });
   }
 
   @Override

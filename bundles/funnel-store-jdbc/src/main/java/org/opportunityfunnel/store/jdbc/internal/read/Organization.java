@@ -9,8 +9,15 @@ import org.opportunityfunnel.store.jdbc.internal.database.DatabaseProduct;
 import org.opportunityfunnel.store.jdbc.internal.database.SharedLock;
 import org.opportunityfunnel.store.jdbc.internal.database.Transactions;
 
-/** An organization that the store knows: the number that its rows carry, and its data version. */
-public record Organization(int number, long version) {
+/**
+ * An organization that the store knows.
+ *
+ * @param number what its rows carry
+ * @param version its data version
+ * @param catalogVersion the version that last changed its catalog
+ * @param logFrom the first version after which it is known which opportunities changed
+ */
+public record Organization(int number, long version, long catalogVersion, long logFrom) {
 
   /** The organization of that ID, as the connection's transaction sees it. */
   public static Optional<Organization> find(Connection connection, String id) throws SQLException {
@@ -21,11 +28,13 @@ public record Organization(int number, long version) {
       throws SQLException {
     try (PreparedStatement select =
         connection.prepareStatement(
-            "SELECT number, version FROM organization WHERE id = ?" + end)) {
+            "SELECT number, version, catalog_version, log_from FROM organization WHERE id = ?"
+                + end)) {
       select.setString(1, id);
       try (ResultSet rows = select.executeQuery()) {
         return rows.next()
-            ? Optional.of(new Organization(rows.getInt(1), rows.getLong(2)))
+            ? Optional.of(
+                new Organization(rows.getInt(1), rows.getLong(2), rows.getLong(3), rows.getLong(4)))
             : Optional.empty();
       }
     }
@@ -42,8 +51,10 @@ public record Organization(int number, long version) {
           DatabaseProduct.of(open).lock(open, SharedLock.ORGANIZATIONS);
           try (PreparedStatement insert =
               open.prepareStatement(
-                  "INSERT INTO organization (number, id, version)"
-                      + " SELECT coalesce(max(number), 0) + 1, CAST(? AS VARCHAR), 0 FROM organization"
+                  "INSERT INTO organization"
+                      + " (number, id, version, catalog_version, log_from, log_rows)"
+                      + " SELECT coalesce(max(number), 0) + 1, CAST(? AS VARCHAR), 0, 0, 0, 0"
+                      + " FROM organization"
                       + " HAVING count(CASE WHEN id = ? THEN 1 END) = 0")) {
             insert.setString(1, id);
             insert.setString(2, id);

@@ -14,7 +14,7 @@ import org.opportunityfunnel.store.jdbc.internal.database.NumberedTexts;
  * Small numbers for the statuses of one scan, also in the table {@link NumberedTexts#TABLE}:
  * numbers cross from the database many times faster than text, and each ID is one String.
  */
-final class StatusNumbers {
+final class StatusNumbers implements StatusForm {
   private final List<String> ids;
   private final NumberedTexts table;
 
@@ -43,17 +43,29 @@ final class StatusNumbers {
     return new StatusNumbers(ids, DatabaseProduct.of(connection).numbered(connection, ids));
   }
 
-  String id(int number) {
-    return ids.get(number);
+  @Override
+  public String value(String column, String alias) {
+    return "coalesce(" + alias + ".n, -1)";
   }
 
-  /** What queries that join the table begin with. */
-  String prefix() {
+  @Override
+  public String join(String column, String alias) {
+    return " LEFT JOIN numbered_text %1$s ON %1$s.id = %2$s".formatted(alias, column);
+  }
+
+  @Override
+  public String read(ResultSet row, int column) throws SQLException {
+    int number = row.getInt(column);
+    return number < 0 ? null : ids.get(number);
+  }
+
+  @Override
+  public String prefix() {
     return table.prefix();
   }
 
-  /** Sets the parameters of the prefix; the index of the next one. */
-  int bind(PreparedStatement query) throws SQLException {
+  @Override
+  public int bind(PreparedStatement query) throws SQLException {
     return table.bind(query);
   }
 }

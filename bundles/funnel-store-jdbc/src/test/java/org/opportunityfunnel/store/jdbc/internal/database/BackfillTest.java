@@ -29,6 +29,7 @@ class BackfillTest {
           "organization",
           "pipeline_record",
           "pipeline_status",
+          "group_record",
           "lead_record",
           "opportunity_key",
           "opportunity_record");
@@ -40,7 +41,9 @@ class BackfillTest {
           "opportunity_record",
           "text_form",
           "lead_custom",
-          "opportunity_custom");
+          "opportunity_custom",
+          "group_member",
+          "opportunity_currency");
 
   @TempDir Path folder;
 
