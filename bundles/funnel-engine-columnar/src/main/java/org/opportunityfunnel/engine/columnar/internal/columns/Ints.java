@@ -2,6 +2,7 @@ package org.opportunityfunnel.engine.columnar.internal.columns;
 
 import java.util.Arrays;
 import java.util.BitSet;
+import org.opportunityfunnel.api.store.Selection;
 
 /** A column of ints that are not negative, in the narrowest type that holds them all. Immutable. */
 public final class Ints implements Column {
@@ -64,6 +65,27 @@ public final class Ints implements Column {
       }
     }
     return -1;
+  }
+
+  /**
+   * Finds the indexes in {@code [from, to)} whose value is a selected key, or those whose is not;
+   * gives how many there are.
+   */
+  public int find(Selection keys, boolean selected, int from, int to, int[] into) {
+    int found = 0;
+    if (ints != null) {
+      for (int i = from; i < to; i++) {
+        // Without a jump: what is selected can't be foretold.
+        into[found] = i;
+        found += keys.contains(ints[i]) == selected ? 1 : 0;
+      }
+    } else {
+      for (int i = from; i < to; i++) {
+        into[found] = i;
+        found += keys.contains(get(i)) == selected ? 1 : 0;
+      }
+    }
+    return found;
   }
 
   /**

@@ -30,6 +30,19 @@ public final class Longs implements Column {
     return ints != null ? ints[index] : longs[index];
   }
 
+  /** Copies elements: that at {@code offset + rows[from]} first. */
+  public void copy(int offset, int[] rows, int from, int to, long[] into) {
+    if (ints != null) {
+      for (int i = from; i < to; i++) {
+        into[i - from] = ints[offset + rows[i]];
+      }
+    } else {
+      for (int i = from; i < to; i++) {
+        into[i - from] = longs[offset + rows[i]];
+      }
+    }
+  }
+
   /**
    * Sums up as it goes: {@code sums[i]} is the sum of the elements at {@code offset + rows[from]}
    * to {@code offset + rows[i]}, modulo 2⁶⁴.

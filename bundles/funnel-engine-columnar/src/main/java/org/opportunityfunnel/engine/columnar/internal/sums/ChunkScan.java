@@ -13,11 +13,20 @@ final class ChunkScan {
   private final boolean rowByRow;
 
   ChunkScan(Scan scan, Tally tally) {
+    this(scan, new Picked(scan, true, tally), tally);
+  }
+
+  private ChunkScan(Scan scan, Picked picked, Tally tally) {
     this.scan = scan;
-    this.picked = new Picked(scan, tally);
+    this.picked = picked;
     this.groups = new GroupScan(scan, tally);
     this.rows = new RowScan(scan, tally);
     this.rowByRow = !scan.halves().equals(Halves.WHOLE);
+  }
+
+  /** One for the rows that the query's selection leaves out. */
+  static ChunkScan ofLeftOut(Scan scan, Tally tally) {
+    return new ChunkScan(scan, new Picked(scan, false, tally), tally);
   }
 
   void add(Chunk chunk) {

@@ -11,7 +11,8 @@ import org.opportunityfunnel.engine.columnar.internal.columns.Stretch;
 
 /**
  * Runs a {@link Scan} over a partition, by several threads where that pays: adds the kept sums of
- * stretches that the report sees whole, and the rows of all others that matter.
+ * stretches that the report sees whole, takes away from them what a selection leaves out, and adds
+ * the rows of all other stretches that matter.
  */
 final class Pass {
   /** A helper that gets fewer chunks than that costs more than it helps. */
@@ -22,6 +23,10 @@ final class Pass {
   private final Tally empty;
   private final List<Chunk> chunks = new ArrayList<>();
   private final List<SettledSums> settled = new ArrayList<>();
+
+  /** Those in kept sums, of which a selection leaves some rows out. */
+  private final List<Chunk> lessened = new ArrayList<>();
+
   private final AtomicInteger next = new AtomicInteger();
 
   /**
@@ -43,9 +48,12 @@ final class Pass {
     }
     if (stretch.sums().isPresent()
         && scan.halves().equals(Halves.WHOLE)
-        && query.selection().isEmpty()
-        && stretch.span().isWithin(query.reportStart(), query.asOf(), cohort)) {
+        && stretch.span().isWithin(query.reportStart(), query.asOf(), cohort)
+        && query.selection().map(keys -> Sample.isMostly(stretch, keys)).orElse(true)) {
       settled.add(stretch.sums().get());
+      if (query.selection().isPresent()) {
+        lessened.addAll(stretch.chunks());
+      }
     } else if (stretch.parts().isEmpty()) {
       chunks.addAll(stretch.chunks());
     } else {
@@ -54,7 +62,8 @@ final class Pass {
   }
 
   Tally run(Workers workers) {
-    int helpers = Math.min(workers.count(), chunks.size() / CHUNKS_A_HELPER - 1);
+    int scanned = chunks.size() + lessened.size();
+    int helpers = Math.min(workers.count(), scanned / CHUNKS_A_HELPER - 1);
     List<Tally> parts = workers.share(helpers, this::work);
     Tally sum = parts.get(0);
     parts.subList(1, parts.size()).forEach(sum::add);
@@ -64,13 +73,21 @@ final class Pass {
   private Tally work() {
     Tally tally = empty.sibling();
     ChunkScan rows = new ChunkScan(scan, tally);
-    int size = chunks.size() + settled.size();
+    Tally less = lessened.isEmpty() ? tally : empty.sibling();
+    ChunkScan leftOut = ChunkScan.ofLeftOut(scan, less);
+    int firstSettled = chunks.size() + lessened.size();
+    int size = firstSettled + settled.size();
     for (int i = next.getAndIncrement(); i < size; i = next.getAndIncrement()) {
       if (i < chunks.size()) {
         rows.add(chunks.get(i));
+      } else if (i < firstSettled) {
+        leftOut.add(lessened.get(i - chunks.size()));
       } else {
-        tally.add(settled.get(i - chunks.size()), scan.lanes(), scan.withStages());
+        tally.add(settled.get(i - firstSettled), scan.lanes(), scan.withStages());
       }
+    }
+    if (less != tally) {
+      tally.add(less, user -> user, -1);
     }
     return tally;
   }

@@ -15,13 +15,18 @@ import org.opportunityfunnel.engine.columnar.internal.columns.Longs;
 final class Picked {
   private final Tally tally;
   private final Selection selection;
+  private final boolean selected;
   private final TimeRange cohort;
   private int[] rows = new int[0];
   private int[] scratch = new int[0];
   private int size;
 
-  Picked(Scan scan, Tally tally) {
+  /**
+   * @param selected false to pick those that the query's selection leaves out
+   */
+  Picked(Scan scan, boolean selected, Tally tally) {
     this.tally = tally;
+    this.selected = selected;
     this.selection = scan.query().selection().orElse(null);
     this.cohort = scan.query().cohort().orElse(TimeRange.ALL_TIME);
   }
@@ -31,16 +36,13 @@ final class Picked {
       rows = new int[chunk.rows()];
       scratch = new int[chunk.rows()];
     }
-    size = group.size();
-    int from = group.from();
-    for (int i = 0; i < size; i++) {
-      rows[i] = from + i;
+    if (selection != null) {
+      size = chunk.keys().find(selection, selected, group.from(), group.to(), rows);
+    } else {
+      all(group);
     }
     if (tally.excludesSome()) {
       keepOfUsers(chunk.users());
-    }
-    if (selection != null) {
-      keepSelected(chunk.keys());
     }
     if (!chunk.isWithin(cohort)) {
       keepCreated(
@@ -50,22 +52,20 @@ final class Picked {
     }
   }
 
+  private void all(Group group) {
+    size = group.size();
+    int from = group.from();
+    for (int i = 0; i < size; i++) {
+      rows[i] = from + i;
+    }
+  }
+
   private void keepOfUsers(Ints users) {
     users.copy(rows, 0, size, scratch);
     int kept = 0;
     for (int i = 0; i < size; i++) {
       rows[kept] = rows[i];
       kept += tally.excludes(scratch[i]) ? 0 : 1;
-    }
-    size = kept;
-  }
-
-  private void keepSelected(Ints keys) {
-    keys.copy(rows, 0, size, scratch);
-    int kept = 0;
-    for (int i = 0; i < size; i++) {
-      rows[kept] = rows[i];
-      kept += selection.contains(scratch[i]) ? 1 : 0;
     }
     size = kept;
   }

@@ -1,11 +1,13 @@
 package org.opportunityfunnel.engine.columnar.internal.sums;
 
+import java.util.Arrays;
 import org.opportunityfunnel.engine.columnar.internal.columns.Ints;
 import org.opportunityfunnel.engine.columnar.internal.columns.Longs;
 
 /**
  * Rows of one group, ordered by user, as runs of one user's: columns are summed up run by run, so
- * that a user's sums are touched once a run. Filled anew for other rows. Not thread-safe.
+ * that a user's sums are touched once a run. Where nearly every row is another user's each row is a
+ * run. Filled anew for other rows. Not thread-safe.
  */
 final class Runs {
   private int[] rows;
@@ -16,6 +18,7 @@ final class Runs {
   private int[] blocks = new int[0];
   private long[] running = new long[0];
   private int size;
+  private boolean single;
 
   /** Takes the rows from one place to another in the list, and makes the blocks of their users. */
   void find(Ints userColumn, int[] newRows, int newFrom, int newTo, Tally tally) {
@@ -40,6 +43,11 @@ final class Runs {
       blocks[run] = user;
     }
     size = run + 1;
+    single = 4 * size > 3 * (to - from);
+    if (single) {
+      size = to - from;
+      System.arraycopy(users, from, blocks, 0, size);
+    }
     for (int i = 0; i < size; i++) {
       blocks[i] = tally.block(blocks[i]);
     }
@@ -57,6 +65,10 @@ final class Runs {
 
   /** How many rows each run has. */
   void count(long[] counts) {
+    if (single) {
+      Arrays.fill(counts, 0, size, 1);
+      return;
+    }
     int before = from - 1;
     for (int run = 0; run < size; run++) {
       counts[run] = ends[run] - before;
@@ -66,6 +78,10 @@ final class Runs {
 
   /** The sum over each run of the column from that offset on. */
   void sum(Longs column, int offset, long[] sums) {
+    if (single) {
+      column.copy(offset, rows, from, to, sums);
+      return;
+    }
     column.sumUp(offset, rows, from, to, running);
     long before = 0;
     for (int run = 0; run < size; run++) {

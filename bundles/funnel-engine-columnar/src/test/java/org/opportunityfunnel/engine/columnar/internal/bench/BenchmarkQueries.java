@@ -56,7 +56,7 @@ final class BenchmarkQueries {
   /** Each range, of a part of the opportunities. */
   Map<String, FunnelQuery> selected() {
     Map<String, FunnelQuery> queries = new LinkedHashMap<>();
-    for (int part : new int[] {1, 3, 100}) {
+    for (int part : new int[] {1, 2, 3, 100}) {
       Selection selection = oneIn(part);
       plain()
           .forEach((name, query) -> queries.put(name + ", 1 in " + part, with(query, selection)));

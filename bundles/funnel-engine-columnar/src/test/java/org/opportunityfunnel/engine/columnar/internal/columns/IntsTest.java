@@ -4,10 +4,13 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import java.util.Arrays;
+import java.util.BitSet;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.opportunityfunnel.api.store.Selection;
 
 class IntsTest {
 
@@ -38,6 +41,20 @@ class IntsTest {
     long[] sums = {100, 0, 0, 200};
     column.addTo(sums, new int[] {1, 2}, new int[] {2, -1}, 2, 1);
     assertArrayEquals(new long[] {107, 0, 0, 200L + greatest}, sums);
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {9, 255, 65_535, 65_536})
+  void findsTheKeysThatASelectionHasAndThoseThatItLeavesOut(int greatest) {
+    Ints column = Ints.copyOf(new int[] {5, 6, greatest, 7, 8}, 5);
+    BitSet keys = new BitSet();
+    keys.set(5, 8);
+    Selection selection = Selection.of(keys);
+    int[] found = new int[4];
+    assertEquals(2, column.find(selection, true, 1, 5, found));
+    assertArrayEquals(new int[] {1, 3}, Arrays.copyOf(found, 2));
+    assertEquals(2, column.find(selection, false, 1, 5, found));
+    assertArrayEquals(new int[] {2, 4}, Arrays.copyOf(found, 2));
   }
 
   @Test

@@ -50,6 +50,8 @@ class LongsTest {
     long[] sums = {-1, -1, -1, -1};
     column.sumUp(1, rows, 1, 4, sums);
     assertArrayEquals(new long[] {-1, odd, odd + 5, odd + 12}, sums);
+    column.copy(1, rows, 1, 4, sums);
+    assertArrayEquals(new long[] {odd, 5, 7, odd + 12}, sums);
     int[] codes = {100, 200, 300, 400};
     column.addIfBelow(6, 1, rows, 3, 3, codes);
     assertArrayEquals(new int[] {103, odd < 6 ? 203 : 200, 303, 400}, codes);

@@ -89,14 +89,17 @@ class SettlingTest {
         random.nextInt(3) == 0 ? random.nextInt(SECONDS) : settledAt - random.nextInt(2),
         random.nextInt(3) == 0 ? Optional.empty() : Optional.of(cohort),
         random.nextBoolean() ? Optional.empty() : Optional.of(users),
-        random.nextInt(3) > 0 ? Optional.empty() : Optional.of(everyThird(random.nextInt(3))),
+        random.nextInt(3) > 0 ? Optional.empty() : Optional.of(selection(random)),
         StageCounting.values()[random.nextInt(3)]);
   }
 
-  private static Selection everyThird(int first) {
+  /** A third of the rows, the others, none or all. */
+  private static Selection selection(Random random) {
+    int part = random.nextInt(4);
+    boolean others = random.nextBoolean();
     BitSet keys = new BitSet();
-    for (int key = first; key < ROWS; key += 3) {
-      keys.set(key);
+    for (int key = 0; key < ROWS; key++) {
+      keys.set(key, (key % 3 == part) != others);
     }
     return Selection.of(keys);
   }
