@@ -22,6 +22,9 @@ final class DatabaseFailure {
   }
 
   private static String what(int timeoutSeconds, SQLException e) {
+    if (isTooLong(e)) {
+      return "takes no statement as long as one with this selection: " + firstLine(e);
+    }
     return isTimeout(e)
         ? "took longer than the "
             + timeoutSeconds
@@ -33,6 +36,11 @@ final class DatabaseFailure {
     return e instanceof SQLTimeoutException
         || CANCELLED.equals(e.getSQLState())
         || String.valueOf(e.getMessage()).toUpperCase(Locale.ROOT).contains("INTERRUPT");
+  }
+
+  /** Trino's limit is query.max-length; a selection has two characters for eight opportunities. */
+  private static boolean isTooLong(SQLException e) {
+    return String.valueOf(e.getMessage()).contains("exceeds the maximum length");
   }
 
   private static String firstLine(SQLException e) {

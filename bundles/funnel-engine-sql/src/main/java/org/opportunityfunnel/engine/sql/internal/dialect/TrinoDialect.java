@@ -17,9 +17,9 @@ final class TrinoDialect implements Dialect {
 
   @Override
   public String isSelected() {
-    return "CASE WHEN opp_key < ? THEN bitwise_and("
+    return "CASE WHEN opp_key < ? THEN bitwise_and(bitwise_right_shift("
         + "from_base(to_hex(substr(?, opp_key / 8 + 1, 1)), 16),"
-        + " bitwise_left_shift(BIGINT '1', opp_key % 8)) <> 0 ELSE FALSE END";
+        + " CAST(opp_key % 8 AS INTEGER)), 1) = 1 ELSE FALSE END";
   }
 
   @Override
