@@ -32,7 +32,7 @@ import org.osgi.service.metatype.annotations.Designate;
  * shows.
  */
 @Component(
-    service = {OpportunityStore.class, RecordImporter.class},
+    service = {OpportunityStore.class, RecordImporter.class, EmbeddedStore.class},
     configurationPid = "org.opportunityfunnel.store.jdbc",
     immediate = true)
 @Designate(ocd = StoreConfig.class)
@@ -67,6 +67,11 @@ public final class EmbeddedStore implements OpportunityStore, RecordImporter {
 
   void removeListener(StoreListener listener) {
     listeners.remove(listener);
+  }
+
+  /** The way to its database, for this bundle's other parts. */
+  DatabaseAccess access() {
+    return access;
   }
 
   @Deactivate

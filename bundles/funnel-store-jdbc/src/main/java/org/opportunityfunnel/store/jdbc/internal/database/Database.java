@@ -18,6 +18,9 @@ public interface Database extends AutoCloseable {
   /** Reads in one transaction on a connection of its own: all of it is of one moment. */
   <T> T inTransaction(Work<Connection, T> work) throws SQLException;
 
+  /** A connection that can't write, until it is closed. */
+  Connection reader() throws SQLException;
+
   @Override
   void close() throws SQLException;
 }

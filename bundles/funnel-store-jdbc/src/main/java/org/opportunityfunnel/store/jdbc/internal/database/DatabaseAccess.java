@@ -60,6 +60,11 @@ public final class DatabaseAccess implements AutoCloseable {
     return provider.loadsAtOnce();
   }
 
+  /** See {@link DatabaseProvider#readersAtOnce}. */
+  public int readersAtOnce() {
+    return provider.readersAtOnce();
+  }
+
   /** Gives the open database up if the failure says so. */
   public void lost(SQLException e) {
     failed(e);

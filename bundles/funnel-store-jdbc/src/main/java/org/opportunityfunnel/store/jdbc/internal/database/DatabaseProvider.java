@@ -37,6 +37,9 @@ public interface DatabaseProvider {
    */
   int loadsAtOnce();
 
+  /** How many may read it in SQL at once, besides the store. */
+  int readersAtOnce();
+
   /** Tells what others do to the database, from now on; of one that is not shared nothing. */
   Watch watch(WatchSink sink);
 }

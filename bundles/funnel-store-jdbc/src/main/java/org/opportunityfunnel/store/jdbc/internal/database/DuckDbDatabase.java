@@ -117,6 +117,17 @@ final class DuckDbDatabase implements Database {
   }
 
   @Override
+  public Connection reader() throws SQLException {
+    DuckDBConnection connection = owner.duplicate();
+    try {
+      return ReadOnlyDuckDb.of(connection);
+    } catch (SQLException | RuntimeException e) {
+      connection.close();
+      throw e;
+    }
+  }
+
+  @Override
   public void close() throws SQLException {
     owner.close();
   }

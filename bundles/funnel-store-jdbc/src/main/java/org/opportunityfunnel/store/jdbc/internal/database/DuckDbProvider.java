@@ -5,6 +5,9 @@ import org.opportunityfunnel.api.error.FunnelException;
 
 /** A database file of this process alone. */
 public final class DuckDbProvider implements DatabaseProvider {
+  /** Each takes threads and memory of the same process. */
+  private static final int READERS = 8;
+
   private final StoreSettings settings;
 
   public DuckDbProvider(StoreSettings settings) {
@@ -39,6 +42,11 @@ public final class DuckDbProvider implements DatabaseProvider {
   @Override
   public int loadsAtOnce() {
     return 1;
+  }
+
+  @Override
+  public int readersAtOnce() {
+    return READERS;
   }
 
   @Override

@@ -72,6 +72,19 @@ final class PostgresDatabase implements Database {
     }
   }
 
+  /** The pool takes it back as it was. */
+  @Override
+  public Connection reader() throws SQLException {
+    Connection connection = pool.getConnection();
+    try {
+      connection.setReadOnly(true);
+      return connection;
+    } catch (SQLException | RuntimeException e) {
+      connection.close();
+      throw e;
+    }
+  }
+
   @Override
   public void close() {
     pool.close();

@@ -50,6 +50,8 @@ public final class PostgresProvider implements DatabaseProvider {
     // A statement that was prepared on the server is planned for no values in particular: two to
     // three times slower for long ones.
     source.setPrepareThreshold(0);
+    // Else statements that commit by themselves may write on a connection for reading.
+    source.setReadOnlyMode("always");
     try {
       source.setURL(settings.url());
     } catch (IllegalArgumentException e) {
@@ -93,5 +95,10 @@ public final class PostgresProvider implements DatabaseProvider {
   @Override
   public int loadsAtOnce() {
     return settings.loads();
+  }
+
+  @Override
+  public int readersAtOnce() {
+    return settings.readers();
   }
 }

@@ -34,6 +34,11 @@ public record PostgresSettings(String url, String user, String password, int con
     }
   }
 
+  /** How many may read in SQL at once: they leave connections for the store. */
+  int readers() {
+    return Math.max(1, connections / 2);
+  }
+
   /** How many loads may run at once: they leave connections for those who read. */
   int loads() {
     return Math.max(1, connections / 2);
