@@ -6,8 +6,8 @@ import org.opportunityfunnel.api.range.ResolvedRanges;
 /**
  * How a report was made.
  *
- * @param asOf the instant that counted as now; in a report that does not include it, the one of the
- *     first of equal requests, whose answer was kept
+ * @param asOf the instant that counted as now; in a report that does not include it, which may have
+ *     been kept from an equal request, only the minute is sure
  * @param currency the currency of all opportunities of the organization; null if they have none or
  *     several
  * @param dataVersion the data version that it was computed on

@@ -11,6 +11,7 @@ import org.opportunityfunnel.api.store.RecordImporter;
 import org.opportunityfunnel.rest.internal.jersey.ApiApplication;
 import org.opportunityfunnel.rest.internal.jersey.Services;
 import org.opportunityfunnel.rest.internal.limit.RateLimits;
+import org.opportunityfunnel.rest.internal.report.WrittenReports;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Modified;
@@ -32,6 +33,7 @@ public final class ApiServlet extends JerseyServlet {
 
   private final transient Services services;
   private final transient RateLimits limits;
+  private final transient WrittenReports written;
 
   @Activate
   public ApiServlet(RestSettings settings) {
@@ -40,19 +42,25 @@ public final class ApiServlet extends JerseyServlet {
   }
 
   ApiServlet(RestOptions options, Services services) {
-    this(services, new RateLimits(System::nanoTime));
-    limits.set(options.rateLimit());
+    this(services, new RateLimits(System::nanoTime), new WrittenReports());
+    configure(options);
   }
 
-  private ApiServlet(Services services, RateLimits limits) {
-    super(() -> ApiApplication.of(services, limits));
+  private ApiServlet(Services services, RateLimits limits, WrittenReports written) {
+    super(() -> ApiApplication.of(services, limits, written));
     this.services = services;
     this.limits = limits;
+    this.written = written;
   }
 
   @Modified
   void modified(RestSettings settings) {
-    limits.set(RestOptions.of(settings, refusal -> {}).rateLimit());
+    configure(RestOptions.of(settings, refusal -> {}));
+  }
+
+  private void configure(RestOptions options) {
+    limits.set(options.rateLimit());
+    written.setBudget(options.answerBytes());
   }
 
   @Reference(

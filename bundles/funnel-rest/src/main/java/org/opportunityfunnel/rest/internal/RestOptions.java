@@ -12,10 +12,18 @@ import java.util.function.Consumer;
  * @param adminKey the text of the configured key, not checked
  * @param organization the default organization
  * @param rateLimit empty for none
+ * @param answerBytes how much memory written answers may take; 0 to keep none
  */
 public record RestOptions(
-    Path directory, Optional<String> adminKey, String organization, Optional<RateLimit> rateLimit) {
+    Path directory,
+    Optional<String> adminKey,
+    String organization,
+    Optional<RateLimit> rateLimit,
+    long answerBytes) {
   static final String DEFAULT_ORGANIZATION = "orga_default";
+  static final long DEFAULT_MEBIBYTES = 128;
+
+  private static final long MEBIBYTE = 1 << 20;
 
   /** So many requests of a key in each span of so many seconds; both at least 1. */
   public record RateLimit(int requests, int seconds) {}
@@ -28,7 +36,8 @@ public record RestOptions(
             : Path.of(settings.directory()),
         Optional.ofNullable(settings._adminKey()).map(String::strip).filter(k -> !k.isEmpty()),
         organization(settings.organization(), refusals),
-        rateLimit(settings, refusals));
+        rateLimit(settings, refusals),
+        answerBytes(settings, refusals));
   }
 
   private static String organization(String id, Consumer<String> refusals) {
@@ -51,6 +60,16 @@ public record RestOptions(
       seconds = 1;
     }
     return requests == 0 ? Optional.empty() : Optional.of(new RateLimit(requests, seconds));
+  }
+
+  private static long answerBytes(RestSettings settings, Consumer<String> refusals) {
+    int mebibytes = settings.answerCacheMebibytes();
+    if (mebibytes < 0 || mebibytes > 65_536) {
+      refusals.accept(
+          refusal("answerCacheMebibytes", "from 0 to 65536", Long.toString(DEFAULT_MEBIBYTES)));
+      return DEFAULT_MEBIBYTES * MEBIBYTE;
+    }
+    return mebibytes * MEBIBYTE;
   }
 
   private static String refusal(String property, String bounds, String fallback) {

@@ -46,4 +46,13 @@ public @interface RestSettings {
       min = "1",
       max = "86400")
   int rateLimitSeconds() default 1;
+
+  @AttributeDefinition(
+      name = "Memory for written answers",
+      description =
+          "How much memory may keep reports as they were written, in mebibytes; they go when the"
+              + " report service lets go of the report. 0: each answer is written anew.",
+      min = "0",
+      max = "65536")
+  int answerCacheMebibytes() default 128;
 }

@@ -26,6 +26,7 @@ public final class FakeReports implements FunnelReports {
   public final Map<String, Catalog> catalogs = new HashMap<>();
   public volatile RuntimeException failure;
   public volatile StagesReport stages = SampleReports.stages();
+  public final Map<Object, StagesReport> byPipeline = new HashMap<>();
   public volatile TotalsReport totals = SampleReports.totals();
   public volatile Health health = new Health(true, "ready", List.of());
   public volatile List<EngineInfo> engines = List.of();
@@ -46,7 +47,7 @@ public final class FakeReports implements FunnelReports {
   @Override
   public StagesReport stages(Caller caller, ReportRequest request) {
     take(caller, request);
-    return stages;
+    return byPipeline.getOrDefault(request.members().getOrDefault("pipeline", ""), stages);
   }
 
   @Override

@@ -9,6 +9,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.opportunityfunnel.rest.internal.RestOptions.RateLimit;
 
 class RestOptionsTest {
@@ -27,14 +28,18 @@ class RestOptionsTest {
     assertEquals(0, RestSettings.class.getMethod("rateLimit").getDefaultValue());
     assertEquals(1, RestSettings.class.getMethod("rateLimitSeconds").getDefaultValue());
     assertEquals(
+        (int) RestOptions.DEFAULT_MEBIBYTES,
+        RestSettings.class.getMethod("answerCacheMebibytes").getDefaultValue());
+    assertEquals(
         RestOptions.DEFAULT_ORGANIZATION,
         RestSettings.class.getMethod("organization").getDefaultValue());
     assertEquals(
-        new RestOptions(Path.of("somewhere"), Optional.empty(), "orga_default", Optional.empty()),
+        new RestOptions(
+            Path.of("somewhere"), Optional.empty(), "orga_default", Optional.empty(), 128L << 20),
         options(SETTINGS));
     assertEquals(
         Path.of(System.getProperty("karaf.data", "data"), "funnel"),
-        options(new Settings(" ", "", "o", 0, 1)).directory());
+        options(new Settings(" ", "", "o", 0, 1, 128)).directory());
     assertEquals(List.of(), refusals);
   }
 
@@ -42,8 +47,17 @@ class RestOptionsTest {
   void whatIsGivenHolds() {
     assertEquals(
         new RestOptions(
-            Path.of("somewhere"), Optional.of("key"), "orga_x", Optional.of(new RateLimit(5, 60))),
-        options(SETTINGS.withAdminKey(" key\n").withOrganization("orga_x").withRateLimit(5, 60)));
+            Path.of("somewhere"),
+            Optional.of("key"),
+            "orga_x",
+            Optional.of(new RateLimit(5, 60)),
+            7L << 20),
+        options(
+            SETTINGS
+                .withAdminKey(" key\n")
+                .withOrganization("orga_x")
+                .withRateLimit(5, 60)
+                .withAnswerCache(7)));
     assertEquals(List.of(), refusals);
   }
 
@@ -59,6 +73,16 @@ class RestOptionsTest {
         Optional.ofNullable(holds).map(limit -> new RateLimit(limit, 1)),
         options(SETTINGS.withRateLimit(requests, seconds)).rateLimit());
     assertEquals(List.of("org.opportunityfunnel.rest: " + refusal), refusals);
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {-1, 65_537})
+  void memoryOutOfBoundsIsRefused(int mebibytes) {
+    assertEquals(128L << 20, options(SETTINGS.withAnswerCache(mebibytes)).answerBytes());
+    assertEquals(
+        List.of(
+            "org.opportunityfunnel.rest: answerCacheMebibytes must be from 0 to 65536; using 128."),
+        refusals);
   }
 
   @Test

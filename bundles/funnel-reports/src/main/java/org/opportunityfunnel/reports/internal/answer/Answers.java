@@ -5,7 +5,6 @@ import java.util.OptionalLong;
 import java.util.function.LongSupplier;
 import org.opportunityfunnel.api.error.FunnelException;
 import org.opportunityfunnel.api.error.Problem;
-import org.opportunityfunnel.api.report.Include;
 import org.opportunityfunnel.reports.internal.engine.EngineRecord;
 import org.opportunityfunnel.reports.internal.engine.ReadyEngine;
 import org.opportunityfunnel.reports.internal.memory.Memory;
@@ -22,7 +21,7 @@ public final class Answers {
 
   /** What became of a computation. */
   private sealed interface Result {
-    record Report(Object report, long bytes) implements Result {}
+    record Report(Kept<?> kept) implements Result {}
 
     record Failure(FunnelException reason) implements Result {}
   }
@@ -41,7 +40,7 @@ public final class Answers {
 
   private static OptionalLong size(AnswerKey key, Result result) {
     return result instanceof Result.Report report
-        ? OptionalLong.of(key.bytes() + report.bytes())
+        ? OptionalLong.of(key.bytes() + report.kept().bytes())
         : OptionalLong.empty();
   }
 
@@ -67,22 +66,16 @@ public final class Answers {
     if (result instanceof Result.Failure failure) {
       throw failure.reason();
     }
-    R report = calculation.type().cast(((Result.Report) result).report());
-    if (isMine[0]) {
-      return report;
+    if (!isMine[0]) {
+      engine.record().keptOne();
     }
-    engine.record().keptOne();
-    boolean saysWhen = plan.include().contains(Include.META);
-    return saysWhen && !calculation.meta(report).equals(plan.meta())
-        ? calculation.with(report, plan.meta())
-        : report;
+    return calculation.type().cast(((Result.Report) result).kept().at(plan));
   }
 
   private static <R> Result computed(
       ReadyEngine engine, ReportPlan plan, Calculation<R> calculation) {
     try {
-      R report = calculation.compute(engine, plan);
-      return new Result.Report(report, calculation.bytes(report));
+      return new Result.Report(new Kept<>(calculation, calculation.compute(engine, plan)));
     } catch (FunnelException e) {
       // Those who waited for it have failed in the same way, and may ask another engine.
       return new Result.Failure(e);

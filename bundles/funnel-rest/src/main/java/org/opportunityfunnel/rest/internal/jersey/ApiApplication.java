@@ -25,6 +25,7 @@ import org.opportunityfunnel.rest.internal.lookup.PipelineResource;
 import org.opportunityfunnel.rest.internal.lookup.UserResource;
 import org.opportunityfunnel.rest.internal.openapi.OpenApiResource;
 import org.opportunityfunnel.rest.internal.report.ReportResource;
+import org.opportunityfunnel.rest.internal.report.WrittenReports;
 import org.opportunityfunnel.rest.internal.search.SavedSearchResource;
 
 /** All that the HTTP interface is made of, for the JAX-RS runtime. */
@@ -33,7 +34,7 @@ public final class ApiApplication {
   private ApiApplication() {}
 
   /** The application over these services, with limits on each key's requests. */
-  public static ResourceConfig of(Services services, RateLimits limits) {
+  public static ResourceConfig of(Services services, RateLimits limits, WrittenReports written) {
     ResourceConfig config = new ResourceConfig();
     // Everything is named below; what lies about on a class path has no say.
     config.property(CommonProperties.FEATURE_AUTO_DISCOVERY_DISABLE, true);
@@ -41,18 +42,18 @@ public final class ApiApplication {
     config.property(ServerProperties.BV_FEATURE_DISABLE, true);
     config.property(ServerProperties.WADL_FEATURE_DISABLE, true);
     config.property(ServerProperties.RESPONSE_SET_STATUS_OVER_SEND_ERROR, true);
-    List<Object> parts = parts(services, limits);
+    List<Object> parts = parts(services, limits, written);
     parts.forEach(part -> config.register(part.getClass()));
     config.register(new Instances(parts));
     return config;
   }
 
-  private static List<Object> parts(Services services, RateLimits limits) {
+  private static List<Object> parts(Services services, RateLimits limits, WrittenReports written) {
     Catalogs catalogs = new Catalogs(services.reports());
     Visibility visibility = new Visibility(services.reports(), Services.VISIBLE_WITHIN);
     LoggingExceptionMapper bugs = new LoggingExceptionMapper();
     return List.of(
-        new ReportResource(services.reports(), services.formats()),
+        new ReportResource(services.reports(), services.formats(), written),
         new MeResource(catalogs),
         new PipelineResource(catalogs),
         new UserResource(catalogs),

@@ -1,5 +1,7 @@
 package org.opportunityfunnel.rest.internal.report;
 
+import java.io.IOException;
+import java.util.Optional;
 import javax.ws.rs.POST;
 import javax.ws.rs.Path;
 import javax.ws.rs.container.ContainerRequestContext;
@@ -28,30 +30,34 @@ import org.opportunityfunnel.rest.internal.service.Held;
 public final class ReportResource {
   private final Held<FunnelReports> reports;
   private final Formats formats;
+  private final WrittenReports written;
 
-  public ReportResource(Held<FunnelReports> reports, Formats formats) {
+  public ReportResource(Held<FunnelReports> reports, Formats formats, WrittenReports written) {
     this.reports = reports;
     this.formats = formats;
+    this.written = written;
   }
 
   @POST
   @Path("stages")
   @AnswersReport(ReportKind.STAGES)
-  public Response stages(@Context ContainerRequestContext request) {
+  public Response stages(@Context ContainerRequestContext request) throws IOException {
     ReportRequest asked = read(request);
     StagesReport report = reports.get().stages(Callers.of(request), asked);
     ReportFormat format = formats.get(AcceptFilter.chosen(request), ReportKind.STAGES);
-    return answer(format, ReportKind.STAGES, report.meta(), stream -> format.write(report, stream));
+    Response.ResponseBuilder answer = answer(format, ReportKind.STAGES, report.meta());
+    return body(answer, report, format, stream -> format.write(report, stream));
   }
 
   @POST
   @Path("totals")
   @AnswersReport(ReportKind.TOTALS)
-  public Response totals(@Context ContainerRequestContext request) {
+  public Response totals(@Context ContainerRequestContext request) throws IOException {
     ReportRequest asked = read(request);
     TotalsReport report = reports.get().totals(Callers.of(request), asked);
     ReportFormat format = formats.get(AcceptFilter.chosen(request), ReportKind.TOTALS);
-    return answer(format, ReportKind.TOTALS, report.meta(), stream -> format.write(report, stream));
+    Response.ResponseBuilder answer = answer(format, ReportKind.TOTALS, report.meta());
+    return body(answer, report, format, stream -> format.write(report, stream));
   }
 
   private static ReportRequest read(ContainerRequestContext request) {
@@ -64,10 +70,10 @@ public final class ReportResource {
         request.getHeaderString("X-Funnel-Engine"));
   }
 
-  private static Response answer(
-      ReportFormat format, ReportKind kind, ReportMeta meta, StreamingOutput body) {
+  private static Response.ResponseBuilder answer(
+      ReportFormat format, ReportKind kind, ReportMeta meta) {
     Response.ResponseBuilder answer =
-        Response.ok(body)
+        Response.ok()
             .header(HttpHeaders.CONTENT_TYPE, format.contentType())
             .header(HttpHeaders.VARY, HttpHeaders.ACCEPT);
     if (format.isAttachment()) {
@@ -75,6 +81,18 @@ public final class ReportResource {
           HttpHeaders.CONTENT_DISPOSITION,
           "attachment; filename=\"" + ReportFileName.of(kind, meta, format.name()) + "\"");
     }
-    return answer.build();
+    return answer;
+  }
+
+  private Response body(
+      Response.ResponseBuilder answer, Object report, ReportFormat format, StreamingOutput body)
+      throws IOException {
+    Optional<byte[]> kept = written.get(report, format, body);
+    return kept.isEmpty()
+        ? answer.entity(body).build()
+        : answer
+            .header(HttpHeaders.CONTENT_LENGTH, kept.get().length)
+            .entity((StreamingOutput) stream -> stream.write(kept.get()))
+            .build();
   }
 }

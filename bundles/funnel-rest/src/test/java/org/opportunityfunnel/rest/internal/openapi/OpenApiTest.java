@@ -39,6 +39,7 @@ import org.opportunityfunnel.rest.internal.jersey.ApiApplication;
 import org.opportunityfunnel.rest.internal.jersey.Services;
 import org.opportunityfunnel.rest.internal.limit.RateLimits;
 import org.opportunityfunnel.rest.internal.report.ReportKind;
+import org.opportunityfunnel.rest.internal.report.WrittenReports;
 
 /** The description says what the code does: neither more nor less. */
 @TestInstance(Lifecycle.PER_CLASS)
@@ -86,7 +87,8 @@ class OpenApiTest {
   }
 
   private static Stream<Class<?>> resources() {
-    return ApiApplication.of(Services.absent(Duration.ZERO), new RateLimits(System::nanoTime))
+    return ApiApplication.of(
+            Services.absent(Duration.ZERO), new RateLimits(System::nanoTime), new WrittenReports())
         .getClasses()
         .stream()
         .filter(type -> type.isAnnotationPresent(Path.class))
