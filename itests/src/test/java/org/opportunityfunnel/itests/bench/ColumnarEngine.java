@@ -17,8 +17,8 @@ final class ColumnarEngine {
   static EngineContestant of(YearsStore store, int threads) throws InterruptedException {
     Component component = Component.of(TYPE, Map.of("threads", threads));
     component.call("addStore", store);
-    return new EngineContestant(
-        "columnar engine", view((FunnelEngine) component.instance()), component::close);
+    FunnelView view = view((FunnelEngine) component.instance());
+    return new EngineContestant("columnar engine", view, view.size().bytes(), component::close);
   }
 
   private static FunnelView view(FunnelEngine engine) throws InterruptedException {

@@ -2,10 +2,7 @@ package org.opportunityfunnel.itests.bench;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.List;
-import java.util.Locale;
 import java.util.stream.Stream;
 import org.opportunityfunnel.testkit.years.SalesYears;
 
@@ -46,56 +43,16 @@ public final class EngineBenchmark {
 
   private void run(int opportunities) throws Exception {
     Path folder = Files.createTempDirectory("funnel-bench-");
-    List<Contestant> contestants = new ArrayList<>();
-    try {
+    try (Contestants contestants = new Contestants(folder, threads)) {
       SalesYears years = new SalesYears(opportunities, seed);
-      add(contestants, years, opportunities, folder);
-      Race race = new Race(contestants);
+      contestants.add(years, opportunities, opportunities < tooLarge);
+      Race race = new Race(contestants.all());
       for (Question question : Question.all()) {
         ResultTable.print(opportunities, question, race.run(question));
       }
     } finally {
-      for (Contestant one : contestants) {
-        one.close();
-      }
       delete(folder);
     }
-  }
-
-  private void add(List<Contestant> to, SalesYears years, int opportunities, Path folder)
-      throws Exception {
-    EngineContestant columnar =
-        timed("columns loaded", () -> ColumnarEngine.of(new YearsStore(years), threads));
-    to.add(columnar);
-    // The pipeline's part of the columns.
-    long read = (long) (0.6 * Math.max(columnar.bytes(), 48L * opportunities));
-    to.add(new ReadPass(1, read));
-    to.add(new ReadPass(threads, read));
-    PeerTables tables = new PeerTables(folder, threads);
-    timed(
-        "peers' tables made",
-        () -> {
-          tables.make(years);
-          return tables;
-        });
-    to.add(tables.duckDb(PeerSql.GROUPED));
-    to.add(tables.duckDb(PeerSql.HOISTED));
-    if (opportunities < tooLarge) {
-      to.add(timed("PostgreSQL loaded", () -> PostgresPeer.of(tables, threads)));
-      to.add(timed("SQLite loaded", () -> SqlitePeer.of(tables, folder)));
-    }
-  }
-
-  private interface Step<T> {
-    T get() throws Exception;
-  }
-
-  private static <T> T timed(String what, Step<T> step) throws Exception {
-    long begin = System.nanoTime();
-    T result = step.get();
-    System.err.println(
-        String.format(Locale.ROOT, "%s in %.1f s", what, (System.nanoTime() - begin) / 1e9));
-    return result;
   }
 
   private static void delete(Path folder) throws Exception {

@@ -27,7 +27,7 @@ final class PeerTables {
   }
 
   /** Makes them, and leaves them also as CSV. */
-  void make(SalesYears years) throws SQLException {
+  private void make(SalesYears years) throws SQLException {
     try (Connection connection = connect();
         Statement statement = connection.createStatement()) {
       statement.execute(columns("CREATE TEMP TABLE visits", VISIT));
@@ -57,6 +57,12 @@ final class PeerTables {
   /** The rows of a table, in their order. */
   Path csv(String table) {
     return folder.resolve(table + ".csv");
+  }
+
+  /** Makes them and asks the first of the statements. */
+  SqlPeer makeDuckDb(SalesYears years) throws Exception {
+    make(years);
+    return duckDb(PeerSql.GROUPED);
   }
 
   SqlPeer duckDb(PeerSql sql) throws Exception {

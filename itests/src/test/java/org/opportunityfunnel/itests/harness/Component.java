@@ -6,6 +6,7 @@ import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
 import java.util.Arrays;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * A bundle's component, made as Declarative Services make it but without OSGi around it.
@@ -16,15 +17,15 @@ public record Component(Object instance) implements AutoCloseable {
 
   /**
    * Made by its first constructor: a configuration has those settings and else its defaults; other
-   * services that it wants do nothing.
+   * services that it wants are those given, or do nothing.
    */
-  public static Component of(String type, Map<String, Object> settings) {
+  public static Component of(String type, Map<String, Object> settings, Object... services) {
     try {
       Constructor<?> constructor = Class.forName(type).getConstructors()[0];
       constructor.setAccessible(true);
       Object[] arguments =
           Arrays.stream(constructor.getParameterTypes())
-              .map(parameter -> argument(parameter, settings))
+              .map(parameter -> given(parameter, services).orElse(argument(parameter, settings)))
               .toArray();
       return new Component(constructor.newInstance(arguments));
     } catch (ReflectiveOperationException e) {
@@ -51,6 +52,10 @@ public record Component(Object instance) implements AutoCloseable {
   @Override
   public void close() {
     call("close");
+  }
+
+  private static Optional<Object> given(Class<?> type, Object... services) {
+    return Arrays.stream(services).filter(type::isInstance).findFirst();
   }
 
   private static Object argument(Class<?> type, Map<String, Object> settings) {
