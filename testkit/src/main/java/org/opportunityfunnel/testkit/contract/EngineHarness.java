@@ -19,4 +19,12 @@ public interface EngineHarness {
   default int randomCases() {
     return 2_000;
   }
+
+  /**
+   * How many of them it is tried on by the tests that ask some fifty requests of each, or change
+   * its data again and again.
+   */
+  default int costlyCases() {
+    return randomCases();
+  }
 }

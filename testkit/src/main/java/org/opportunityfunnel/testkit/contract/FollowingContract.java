@@ -21,7 +21,7 @@ interface FollowingContract extends EngineHarness {
   @Test
   default void sumsAreThoseOfTheOracleAfterEveryEdit() {
     RandomCases.check(
-        Math.max(1, randomCases() / 10),
+        Math.max(1, costlyCases() / 10),
         one -> {
           RandomEdits edits = new RandomEdits(one);
           InMemoryStore content = InMemoryStore.of(EngineCase.ORGANIZATION, edits.data());

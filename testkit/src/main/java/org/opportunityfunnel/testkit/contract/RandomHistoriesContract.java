@@ -31,7 +31,7 @@ interface RandomHistoriesContract extends EngineHarness {
   @Test
   default void identitiesHoldOnRandomHistories() {
     RandomCases.check(
-        randomCases(),
+        costlyCases(),
         one -> {
           try (EngineCase engine = new EngineCase(this, one.organization())) {
             for (OracleRequest request : one.requests()) {

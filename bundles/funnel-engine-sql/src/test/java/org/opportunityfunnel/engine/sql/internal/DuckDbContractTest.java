@@ -12,10 +12,9 @@ import org.opportunityfunnel.engine.sql.internal.harness.BaseTables;
 import org.opportunityfunnel.engine.sql.internal.harness.Connections;
 import org.opportunityfunnel.engine.sql.internal.harness.DerivedTables;
 import org.opportunityfunnel.engine.sql.internal.harness.LoadedDatabase;
-import org.opportunityfunnel.testkit.contract.FunnelEngineContract;
 import org.opportunityfunnel.testkit.contract.RunningEngine;
 
-class DuckDbContractTest extends FunnelEngineContract {
+class DuckDbContractTest extends SqlContract {
   private static Connection root;
   private static LoadedDatabase database;
 
@@ -26,8 +25,9 @@ class DuckDbContractTest extends FunnelEngineContract {
     BaseTables tables = new BaseTables(source, "");
     tables.create();
     DerivedTables derived = new DerivedTables(source, "", Dialects.DUCKDB);
-    derived.create();
     database = new LoadedDatabase(source, tables, Optional.of(derived), Engines::over);
+    database.preload(SqlContract.organizations());
+    derived.create();
   }
 
   @AfterAll
@@ -38,10 +38,5 @@ class DuckDbContractTest extends FunnelEngineContract {
   @Override
   public RunningEngine start(OpportunityStore store) throws SQLException {
     return database.start(store);
-  }
-
-  @Override
-  public int randomCases() {
-    return 40;
   }
 }

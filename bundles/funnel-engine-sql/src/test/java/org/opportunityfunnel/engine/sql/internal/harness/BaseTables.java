@@ -70,10 +70,15 @@ public final class BaseTables {
     }
   }
 
-  /** Adds an organization's records, under that name; the version comes last. */
+  /** Adds the records of one organization of the store, under that name. */
   public void load(OpportunityStore store, String organization, String as) throws SQLException {
-    OrganizationRows rows = new OrganizationRows(as);
-    store.scan(organization, rows);
+    OrganizationRows rows = new OrganizationRows();
+    rows.add(store, organization, as);
+    insert(rows);
+  }
+
+  /** Adds all the rows; the versions come last. */
+  void insert(OrganizationRows rows) throws SQLException {
     try (Connection connection = source.getConnection()) {
       for (Map.Entry<String, List<List<Object>>> table : rows.byTable().entrySet()) {
         insert(connection, table.getKey(), table.getValue());

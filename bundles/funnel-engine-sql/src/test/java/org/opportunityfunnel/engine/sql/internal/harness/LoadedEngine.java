@@ -1,6 +1,7 @@
 package org.opportunityfunnel.engine.sql.internal.harness;
 
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import org.opportunityfunnel.api.engine.EngineStatus;
 import org.opportunityfunnel.api.engine.FunnelEngine;
 import org.opportunityfunnel.api.engine.FunnelView;
@@ -9,9 +10,9 @@ import org.opportunityfunnel.api.engine.FunnelView;
  * An engine asked for one of the many organizations in a database that were loaded from ones of the
  * same name.
  *
- * @param suffix what tells them apart
+ * @param names what an organization is called in the database
  */
-record LoadedEngine(FunnelEngine engine, String suffix) implements FunnelEngine {
+record LoadedEngine(FunnelEngine engine, UnaryOperator<String> names) implements FunnelEngine {
 
   @Override
   public String name() {
@@ -25,6 +26,6 @@ record LoadedEngine(FunnelEngine engine, String suffix) implements FunnelEngine 
 
   @Override
   public Optional<FunnelView> view(String organization) {
-    return engine.view(organization + suffix);
+    return engine.view(names.apply(organization));
   }
 }

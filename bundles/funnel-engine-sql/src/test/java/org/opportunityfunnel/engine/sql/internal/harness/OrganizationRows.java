@@ -18,25 +18,30 @@ import org.opportunityfunnel.api.model.Status;
 import org.opportunityfunnel.api.model.StatusChange;
 import org.opportunityfunnel.api.model.User;
 import org.opportunityfunnel.api.store.OpportunitySink;
+import org.opportunityfunnel.api.store.OpportunityStore;
 
-/** An organization's records as rows of the base tables. */
+/** Organizations' records as rows of the base tables. */
 final class OrganizationRows implements OpportunitySink {
+  private static final String VERSIONS = "funnel_organization";
   private static final ObjectMapper JSON = new ObjectMapper();
 
-  private final String organization;
   private final Map<String, List<List<Object>>> byTable = new LinkedHashMap<>();
-  private Catalog catalog = Catalog.EMPTY;
+  private String organization;
+  private Catalog catalog;
 
-  /** Under that name. */
-  OrganizationRows(String organization) {
-    this.organization = organization;
+  /** Adds what one organization of the store has, under that name. */
+  void add(OpportunityStore store, String of, String as) {
+    organization = as;
+    store.scan(of, this);
+    List<List<Object>> versions = byTable.remove(VERSIONS);
+    byTable.put(VERSIONS, versions == null ? new ArrayList<>() : versions);
+    if (catalog.version() != 0) {
+      add(VERSIONS, organization, catalog.version());
+    }
   }
 
-  /** The rows of each table; the organization's version is in the last one. */
+  /** The rows of each table; the organizations' versions are the last ones. */
   Map<String, List<List<Object>>> byTable() {
-    if (catalog.version() != 0) {
-      add("funnel_organization", organization, catalog.version());
-    }
     return byTable;
   }
 
