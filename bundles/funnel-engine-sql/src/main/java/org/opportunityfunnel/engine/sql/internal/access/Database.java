@@ -36,10 +36,11 @@ public final class Database {
 
   /**
    * @param schema see {@link Relations}
+   * @throws IllegalArgumentException if it is none
    */
   public Database(DataSources sources, String schema, int timeoutSeconds) {
     this.sources = sources;
-    this.schema = schema;
+    this.schema = Relations.checked(schema);
     this.timeoutSeconds = timeoutSeconds;
   }
 

@@ -37,7 +37,7 @@ public final class Relations {
       Pattern.compile("([A-Za-z_][A-Za-z0-9_]*(\\.[A-Za-z_][A-Za-z0-9_]*){0,2})?");
   private static final Pattern PLACE = Pattern.compile("\\$\\{(\\w+)}");
 
-  private final String prefix;
+  private final String schema;
   private final Dialect dialect;
   private final Set<String> present;
 
@@ -48,13 +48,24 @@ public final class Relations {
    * @throws IllegalArgumentException if the schema is not one to three plain identifiers
    */
   public Relations(String schema, Dialect dialect, Set<String> present) {
-    if (!PREFIX.matcher(schema).matches()) {
-      throw new IllegalArgumentException(
-          "the schema \"" + schema + "\" is not made of letters, digits, _ and dots");
-    }
-    this.prefix = schema.isEmpty() ? "" : schema + ".";
+    this.schema = checked(schema);
     this.dialect = dialect;
     this.present = Set.copyOf(present);
+  }
+
+  /**
+   * The schema.
+   *
+   * @throws IllegalArgumentException if it is not one to three plain identifiers
+   */
+  public static String checked(String schema) {
+    if (!PREFIX.matcher(schema).matches()) {
+      throw new IllegalArgumentException(
+          "schema must be one to three names of letters, digits and _, such as iceberg.sales, not \""
+              + schema
+              + "\"");
+    }
+    return schema;
   }
 
   public Dialect dialect() {
@@ -63,7 +74,7 @@ public final class Relations {
 
   /** The relation's name with its schema. */
   public String name(String relation) {
-    return prefix + relation;
+    return schema.isEmpty() ? relation : schema + "." + relation;
   }
 
   /** The relation as it stands in FROM, where it must be given an alias. */
@@ -82,6 +93,12 @@ public final class Relations {
                 found.group(1).equals("by_code_point")
                     ? dialect.byCodePoint()
                     : from(found.group(1))));
+  }
+
+  /** The statement that makes a derived relation a view, over others by their names. */
+  public String createView(String relation) {
+    Relations named = new Relations(schema, dialect, Set.copyOf(DERIVED));
+    return "CREATE VIEW " + name(relation) + " AS\n" + named.query(relation);
   }
 
   private static String text(String relation) {

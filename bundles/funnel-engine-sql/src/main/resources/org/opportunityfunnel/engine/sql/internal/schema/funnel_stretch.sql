@@ -41,7 +41,8 @@ step AS (
   LEFT JOIN ${funnel_status_change} c ON c.org = o.org AND c.opp_key = o.opp_key
 ),
 entry AS (
-  -- The history: its start (part 0), what each change adds (1), and the record's own word (2).
+  -- The history: its start (part 0), what each change adds (1), and the record's own word (2). Where
+  -- there is no such entry it has no status, and the join that finds the status's place drops it.
   SELECT
     s.org,
     s.opp_key,
@@ -52,15 +53,15 @@ entry AS (
       ELSE CASE WHEN s.updated_second > s.at_second THEN s.updated_second ELSE s.at_second END
     END AS entered,
     CASE p.part
-      WHEN 0 THEN CASE WHEN s.new_status_id IS NULL THEN s.status_id ELSE s.old_status_id END
+      WHEN 0 THEN
+        CASE WHEN s.step = 1 THEN
+          CASE WHEN s.new_status_id IS NULL THEN s.status_id ELSE s.old_status_id END
+        END
       WHEN 1 THEN s.new_status_id
-      ELSE s.status_id
+      ELSE CASE WHEN s.step = s.steps AND s.new_status_id <> s.status_id THEN s.status_id END
     END AS status_id
   FROM step s
   CROSS JOIN (SELECT 0 AS part UNION ALL SELECT 1 AS part UNION ALL SELECT 2 AS part) p
-  WHERE (p.part = 0 AND s.step = 1 AND (s.new_status_id IS NULL OR s.old_status_id IS NOT NULL))
-    OR (p.part = 1 AND s.new_status_id IS NOT NULL)
-    OR (p.part = 2 AND s.step = s.steps AND s.new_status_id <> s.status_id)
 ),
 timeline AS (
   -- The history as a pipeline sees it: an entry that is out has no type. Deleted statuses are gone.

@@ -88,19 +88,11 @@ public final class BaseTables {
 
   /** Adds all organizations of the store, in as few statements as parameters allow. */
   public void loadAll(OpportunityStore store) throws SQLException {
-    Map<String, List<List<Object>>> all = new LinkedHashMap<>();
+    OrganizationRows rows = new OrganizationRows();
     for (String organization : store.organizations()) {
-      OrganizationRows rows = new OrganizationRows(organization);
-      store.scan(organization, rows);
-      rows.byTable()
-          .forEach(
-              (table, its) -> all.computeIfAbsent(table, any -> new ArrayList<>()).addAll(its));
+      rows.add(store, organization, organization);
     }
-    try (Connection connection = source.getConnection()) {
-      for (Map.Entry<String, List<List<Object>>> table : all.entrySet()) {
-        insert(connection, table.getKey(), table.getValue());
-      }
-    }
+    insert(rows);
   }
 
   /** Removes an organization's records, the version first. */
