@@ -1,7 +1,10 @@
 package org.opportunityfunnel.itests.swapping;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
+import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
@@ -21,6 +24,7 @@ final class CheckingClients implements AutoCloseable {
   private final ExecutorService threads;
   private final AtomicBoolean asking = new AtomicBoolean(true);
   private final AtomicInteger answered = new AtomicInteger();
+  private final Map<String, Integer> byEngine = new ConcurrentHashMap<>();
   private final AtomicInteger failed = new AtomicInteger();
   private final AtomicReference<String> firstFailure = new AtomicReference<>("");
 
@@ -42,6 +46,11 @@ final class CheckingClients implements AutoCloseable {
   /** How many answers were right so far. */
   int answered() {
     return answered.get();
+  }
+
+  /** How many of those each engine gave; tables name none. */
+  Map<String, Integer> byEngine() {
+    return new TreeMap<>(byEngine);
   }
 
   /** How many requests had no answer, another than 200, or one that is wrong. */
@@ -69,6 +78,10 @@ final class CheckingClients implements AutoCloseable {
     }
   }
 
+  private static String engine(AskedReport report, Answer answer) {
+    return report.inCsv() ? "in CSV" : answer.json().at("/meta/engine").asText();
+  }
+
   private void ask(Random random) {
     while (asking.get()) {
       AskedReport report = reports.get(random.nextInt(reports.size()));
@@ -76,6 +89,7 @@ final class CheckingClients implements AutoCloseable {
         Answer answer = report.ask(client, any).expect(200);
         versions.check(report, answer);
         answered.incrementAndGet();
+        byEngine.merge(engine(report, answer), 1, Integer::sum);
       } catch (AssertionError | RuntimeException e) {
         failed.incrementAndGet();
         firstFailure.compareAndSet("", report + "\n" + e);

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -28,6 +29,7 @@ class SwapUnderLoadIT {
   private static final int CLIENTS = 16;
   private static final int OPERATIONS = 50;
   private static final Duration LONG_ENOUGH = Duration.ofSeconds(60);
+  private static final Set<String> ENGINES = Set.of("columnar", "sql", "oracle");
   private static final String COLUMNAR = "org.opportunityfunnel.funnel.engine.columnar";
   private static final String SQL = "org.opportunityfunnel.funnel.engine.sql";
   private static final String THIRD = "org.opportunityfunnel.itest.third.engine";
@@ -73,9 +75,10 @@ class SwapUnderLoadIT {
       }
       assertEquals("", clients.firstFailure());
       assertEquals(0, clients.failed());
+      assertTrue(clients.byEngine().keySet().containsAll(ENGINES), clients.byEngine()::toString);
       System.out.printf(
-          "%d operations, %d data versions, %d answers, none failed%n",
-          operator.done() - before, step, clients.answered());
+          "%d operations, %d data versions, %d answers %s, none failed%n",
+          operator.done() - before, step, clients.answered(), clients.byEngine());
     }
   }
 
