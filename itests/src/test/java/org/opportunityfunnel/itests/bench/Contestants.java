@@ -36,8 +36,11 @@ final class Contestants implements AutoCloseable {
     return all;
   }
 
-  /** The engines, and DuckDB by hand. */
-  void add(SalesYears years, int opportunities, boolean servers) throws Exception {
+  /**
+   * Adds the columnar engine and DuckDB by hand; and those whose tables take longer to make than
+   * all else.
+   */
+  void add(SalesYears years, int opportunities, boolean slowToo) throws Exception {
     Contestant columnar =
         add("columns loaded", () -> ColumnarEngine.of(new YearsStore(years), threads));
     // The pipeline's part of the columns.
@@ -49,17 +52,16 @@ final class Contestants implements AutoCloseable {
     PeerTables peers = new PeerTables(folder, threads);
     add("peers' tables made", () -> peers.makeDuckDb(years));
     add("connected", () -> peers.duckDb(PeerSql.HOISTED));
+    if (slowToo) {
+      addSlow(peers, years);
+    }
+  }
+
+  private void addSlow(PeerTables peers, SalesYears years) throws Exception {
     EngineTables engine = new EngineTables(folder, threads);
     HikariDataSource pool = timed("the SQL engine's tables made", () -> engine.make(years));
     Map<String, String> columns = columns(engine, pool);
     add("connected", () -> SqlEngine.of("DuckDB", pool, Files.size(engine.file())));
-    if (servers) {
-      addServers(peers, engine, columns);
-    }
-  }
-
-  private void addServers(PeerTables peers, EngineTables engine, Map<String, String> columns)
-      throws Exception {
     add("SQLite loaded", () -> SqlitePeer.of(peers, folder));
     PostgresServer postgres = timed("PostgreSQL started", () -> PostgresServer.start(threads));
     open.push(postgres::close);

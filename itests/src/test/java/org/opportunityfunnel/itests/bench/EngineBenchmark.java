@@ -9,7 +9,7 @@ import org.opportunityfunnel.testkit.years.SalesYears;
 /**
  * Prints engine, report and size with p50, p99, memory and the ratio to DuckDB's best statement.
  * Every contestant answers every question, and all answers are compared. Arguments: sizes separated
- * by commas, threads, seed, and from which size on the slow peers are left out (1000000 2 1
+ * by commas, threads, seed, and from which size on the slow ones are left out (1000000 2 1
  * 2000000).
  */
 public final class EngineBenchmark {

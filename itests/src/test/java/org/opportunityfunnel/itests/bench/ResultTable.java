@@ -32,7 +32,7 @@ final class ResultTable {
       System.out.println(
           String.format(
               Locale.ROOT,
-              "| %,d | %s | %s | %.3f | %.3f | %d | %.0f | %.1f× |",
+              "| %,d | %s | %s | %.3f | %.3f | %d | %.0f | %s |",
               opportunities,
               question.name(),
               one.name(),
@@ -40,8 +40,12 @@ final class ResultTable {
               timings.millis(99),
               timings.size(),
               one.bytes() / 1e6,
-              best / timings.millis(50)));
+              ratio(best / timings.millis(50))));
     }
     System.out.flush();
+  }
+
+  private static String ratio(double times) {
+    return String.format(Locale.ROOT, times < 1 ? "%.3f×" : "%.1f×", times);
   }
 }
