@@ -1,5 +1,6 @@
 package org.opportunityfunnel.store.jdbc.internal;
 
+import java.time.Duration;
 import java.util.Optional;
 import java.util.Set;
 import org.opportunityfunnel.api.filter.Filter;
@@ -37,7 +38,14 @@ import org.osgi.service.metatype.annotations.Designate;
     immediate = true)
 @Designate(ocd = StoreConfig.class)
 public final class EmbeddedStore implements OpportunityStore, RecordImporter {
+  /** Reports that wait look each few milliseconds. */
+  private static final Duration ASKS_AGAIN = Duration.ofMillis(100);
+
+  /** Some times what an engine takes to follow. */
+  private static final Duration LONGEST_WAIT = Duration.ofMillis(300);
+
   private final Listeners listeners = new Listeners();
+  private final LateSelections selections;
   private final DatabaseAccess access;
   private final DuckDbStore store;
   private final Importer importer;
@@ -50,6 +58,11 @@ public final class EmbeddedStore implements OpportunityStore, RecordImporter {
   }
 
   EmbeddedStore(DatabaseProvider provider) {
+    this(provider, new LateSelections(System::nanoTime, ASKS_AGAIN, LONGEST_WAIT));
+  }
+
+  EmbeddedStore(DatabaseProvider provider, LateSelections selections) {
+    this.selections = selections;
     this.access = new DatabaseAccess(provider, System::nanoTime);
     this.store = new DuckDbStore(access);
     VersionNotice notice = new VersionNotice(store, listeners);
@@ -107,11 +120,18 @@ public final class EmbeddedStore implements OpportunityStore, RecordImporter {
 
   @Override
   public Optional<Selection> select(String organization, long version, Filter filter) {
-    return store.select(organization, version, filter);
+    Optional<Selection> selection = store.select(organization, version, filter);
+    if (selection.isEmpty()) {
+      selections.late(organization);
+    } else {
+      selections.served(organization);
+    }
+    return selection;
   }
 
   @Override
   public ImportReport load(String organization, ImportSource source, ImportOptions options) {
+    selections.await(organization);
     return importer.load(organization, source, options);
   }
 }
