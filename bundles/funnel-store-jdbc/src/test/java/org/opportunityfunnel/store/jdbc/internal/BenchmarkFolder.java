@@ -117,11 +117,11 @@ final class BenchmarkFolder {
         + "\"}\n";
   }
 
-  private static String opportunityId(int i) {
+  static String opportunityId(int i) {
     return "oppo_" + Long.toString(i * 0x9E3779B97F4A7C15L >>> 1, 36) + "ZVc26G33JTNiDNEF" + i;
   }
 
-  private static String status(int pipeline, int status) {
+  static String status(int pipeline, int status) {
     return "stat_69GagUcJ0k0m4sg8YtLXzC3wiaQpvduPOncBmsyRc" + pipeline + status;
   }
 

@@ -89,8 +89,8 @@ final class KindMerge {
     }
     log.add(
         counts.added() + counts.changed(),
-        "SELECT k.key FROM %s s %s JOIN opportunity_key k ON k.org = %d AND k.id = s.%s"
-            .formatted(kind.table(), wanted, org, shape.opportunityId()));
+        "SELECT k.key FROM %s s %s JOIN known_key k ON k.id = s.%s"
+            .formatted(kind.table(), wanted, shape.opportunityId()));
     if (shape.kind() == RecordKind.OPPORTUNITY) {
       currencies.add(1, kind.table() + " AS s " + wanted);
     }
@@ -167,53 +167,50 @@ final class KindMerge {
                 kind.values(),
                 kind.table(),
                 wanted,
-                keyed
-                    ? "JOIN opportunity_key k ON k.org = %d AND k.id = s.%s"
-                        .formatted(org, shape.opportunityId())
-                    : ""));
+                keyed ? "JOIN known_key k ON k.id = s.%s".formatted(shape.opportunityId()) : ""));
   }
 
   /**
-   * Gives each opportunity ID that is new the next number, in the order of coming. Without one
-   * nothing is inserted: no rows after many in one transaction leave an empty group of rows in
-   * DuckDB 1.5, and what comes after that is not seen until the file is opened again.
+   * Makes the table {@code known_key} of the staged opportunity IDs and their keys: those that are
+   * new get the next numbers, in the order of coming. Looking all of them up once is what a load of
+   * a few records costs most; without a new ID nothing is inserted: no rows after many in one
+   * transaction leave an empty group of rows in DuckDB 1.5, and what comes after that is not seen
+   * until the file is opened again.
    */
   private void assignKeys() throws SQLException {
-    if (!hasNewIds()) {
-      return;
-    }
-    Sql.run(
+    product.makeTemporary(
         connection,
+        "known_key",
         """
-        INSERT INTO opportunity_key (org, id, key)
-        SELECT %d, id, row_number() OVER (ORDER BY first) - 1
-          + (SELECT coalesce(max(key) + 1, 0) FROM opportunity_key WHERE org = %d)
+        AS
+        SELECT k.id AS id, k.key AS key FROM opportunity_key k
+        WHERE k.org = %d AND k.id IN (SELECT s.%s FROM %s s)
+        """
+            .formatted(org, shape.opportunityId(), kind.table()));
+    product.makeTemporary(
+        connection,
+        "fresh_key",
+        """
+        AS
+        SELECT id, CAST(row_number() OVER (ORDER BY first) - 1
+          + (SELECT coalesce(max(key) + 1, 0) FROM opportunity_key WHERE org = %d) AS INTEGER) AS key
         FROM (
           SELECT s.%s AS id, min(s.seq) AS first FROM %s s
-          WHERE NOT s.deleted AND NOT EXISTS (
-            SELECT 1 FROM opportunity_key k WHERE k.org = %d AND k.id = s.%s)
+          WHERE NOT s.deleted AND NOT EXISTS (SELECT 1 FROM known_key k WHERE k.id = s.%s)
           GROUP BY s.%s) AS fresh
         """
             .formatted(
                 org,
-                org,
                 shape.opportunityId(),
                 kind.table(),
-                org,
                 shape.opportunityId(),
                 shape.opportunityId()));
-  }
-
-  private boolean hasNewIds() throws SQLException {
-    String query =
-        """
-        SELECT 1 FROM %s s WHERE NOT s.deleted AND NOT EXISTS (
-          SELECT 1 FROM opportunity_key k WHERE k.org = %d AND k.id = s.%s) LIMIT 1
-        """
-            .formatted(kind.table(), org, shape.opportunityId());
-    try (Statement statement = connection.createStatement();
-        ResultSet rows = statement.executeQuery(query)) {
-      return rows.next();
+    if (Sql.number(connection, "SELECT count(*) FROM fresh_key") > 0) {
+      Sql.run(
+          connection,
+          "INSERT INTO opportunity_key (org, id, key) SELECT %d, id, key FROM fresh_key"
+              .formatted(org));
+      Sql.run(connection, "INSERT INTO known_key (id, key) SELECT id, key FROM fresh_key");
     }
   }
 }
