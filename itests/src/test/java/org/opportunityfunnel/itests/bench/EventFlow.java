@@ -14,7 +14,7 @@ import org.opportunityfunnel.api.model.OpportunityHistory;
 import org.opportunityfunnel.api.model.ValuePeriod;
 import org.opportunityfunnel.testkit.years.SalesYears;
 
-/** New opportunities, one a request, so many a second, and how soon a report shows one. */
+/** New opportunities, some a request, so many a second, and how soon a report shows one. */
 final class EventFlow {
   private static final int SENDERS = 8;
   private static final ObjectMapper JSON = new ObjectMapper();
@@ -25,18 +25,25 @@ final class EventFlow {
           + "\"end\":\"2025-12-31\"},\"include\":[\"meta\"]}";
 
   private final Http http;
+  private final int eachRequest;
+  private final AtomicInteger numbers;
   private final AtomicInteger sent = new AtomicInteger();
   private final AtomicInteger failed = new AtomicInteger();
 
-  EventFlow(Http http) {
+  /**
+   * @param numbers numbers the events, so that no two flows send the same
+   */
+  EventFlow(Http http, int eachRequest, AtomicInteger numbers) {
     this.http = http;
+    this.eachRequest = eachRequest;
+    this.numbers = numbers;
   }
 
   /** Prints a line of the table. */
   void run(int eachSecond, int seconds) throws Exception {
     long begin = System.nanoTime();
     ScheduledExecutorService senders = Executors.newScheduledThreadPool(SENDERS);
-    long period = SENDERS * 1_000_000_000L / eachSecond;
+    long period = SENDERS * eachRequest * 1_000_000_000L / eachSecond;
     for (int i = 0; i < SENDERS; i++) {
       senders.scheduleAtFixedRate(this::send, i * period / SENDERS, period, TimeUnit.NANOSECONDS);
     }
@@ -48,7 +55,11 @@ final class EventFlow {
     senders.shutdownNow();
     senders.awaitTermination(1, TimeUnit.MINUTES);
     HttpBenchmark.row(
-        "one event to a report that shows it, at " + eachSecond + " events/s asked for",
+        "one event to a report that shows it, at "
+            + eachSecond
+            + " events/s asked for, "
+            + eachRequest
+            + " a request",
         String.format(
             Locale.ROOT,
             "p50 %.0f ms, p99 %.0f ms of %d; %.0f events/s, failed: %d",
@@ -82,26 +93,34 @@ final class EventFlow {
     }
   }
 
-  /** The data version that the event made. */
+  /** The data version that the events made. */
   private long load() throws Exception {
-    int number = sent.incrementAndGet();
-    Instant at = Instant.parse("2025-12-01T00:00:00Z").plusSeconds(number);
-    OpportunityHistory one =
-        new OpportunityHistory(
-            number,
-            "oppo_event_" + number,
-            "user_" + number % 200,
-            "stat_0_0",
-            100_00L,
-            ValuePeriod.ONE_TIME,
-            50,
-            at,
-            at,
-            List.of());
-    var answer = http.load(BodyPublishers.ofString(YearsFile.line(one)));
-    if (answer.statusCode() != 200) {
+    StringBuilder lines = new StringBuilder();
+    for (int i = 0; i < eachRequest; i++) {
+      lines.append(YearsFile.line(next())).append('\n');
+    }
+    var answer = http.load(BodyPublishers.ofString(lines.toString()));
+    if (answer.statusCode() == 200) {
+      sent.addAndGet(eachRequest);
+    } else {
       failed.incrementAndGet();
     }
     return JSON.readTree(answer.body()).path("data_version").asLong();
+  }
+
+  private OpportunityHistory next() {
+    int number = numbers.incrementAndGet();
+    Instant at = Instant.parse("2025-12-01T00:00:00Z").plusSeconds(number);
+    return new OpportunityHistory(
+        number,
+        "oppo_event_" + number,
+        "user_" + number % 200,
+        "stat_0_0",
+        100_00L,
+        ValuePeriod.ONE_TIME,
+        50,
+        at,
+        at,
+        List.of());
   }
 }

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.Random;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
@@ -78,7 +79,10 @@ public final class HttpBenchmark {
       ask();
       repeat();
       share();
-      new EventFlow(http).run(500, seconds);
+      AtomicInteger events = new AtomicInteger();
+      for (int eachRequest : new int[] {1, 50, 100}) {
+        new EventFlow(http, eachRequest, events).run(500, seconds);
+      }
       restart();
     } finally {
       server.close();

@@ -37,6 +37,27 @@ class DocumentedExampleTest {
     }
   }
 
+  /** Each batch makes the tables anew. */
+  @Test
+  void onDuckDbWithTablesForTwoBatches() throws Exception {
+    try (Connection root = Connections.newDuckDb()) {
+      DataSource source = Connections.duckDb(root);
+      execute(source, "example.sql");
+      run(source, "DELETE FROM changes WHERE opportunity = 1");
+      execute(source, "duckdb.sql");
+      run(source, "ALTER VIEW funnel_visit RENAME TO derived_visit");
+      run(source, "ALTER VIEW funnel_ending RENAME TO derived_ending");
+      execute(source, "duckdb-batch.sql");
+      run(
+          source,
+          "INSERT INTO changes VALUES"
+              + " (1, 1, 'new', 'talks', TIMESTAMP '2026-01-12 09:00:00'),"
+              + " (2, 1, 'talks', 'won', TIMESTAMP '2026-02-02 16:30:00')");
+      execute(source, "duckdb-batch.sql");
+      assertFigures(source);
+    }
+  }
+
   @Test
   void onPostgres() throws Exception {
     try (EmbeddedPostgres server = EmbeddedPostgres.start()) {
