@@ -197,6 +197,32 @@ class SqlFunnelEngineTest {
     assertEquals(1, now.size());
   }
 
+  /** Each database counts its versions from one. */
+  @Test
+  void anotherDataSourceIsOtherDataThoughItsVersionIsTheSame() throws SQLException {
+    sources.arrived(source, NAMED);
+    tables.load(InMemoryStore.of("orga", story("u")), "orga", "orga");
+    FunnelView older = engine.view("orga").orElseThrow();
+    assertEquals(1, older.totals(everyone("sales")).size());
+    try (Connection otherRoot = Connections.newDuckDb()) {
+      DataSource other = Connections.duckDb(otherRoot);
+      BaseTables others = new BaseTables(other, "");
+      others.create();
+      OrganizationData data =
+          new Sketch().pipeline("support", "new +won").story("b", "v", 7, "0 new").data();
+      others.load(InMemoryStore.of("orga", data), "orga", "orga");
+      sources.left(source);
+      sources.arrived(other, NAMED);
+      FunnelException lost =
+          assertThrows(FunnelException.class, () -> older.totals(everyone("sales")));
+      assertEquals(ErrorCode.GONE, lost.code());
+      FunnelView newer = engine.view("orga").orElseThrow();
+      assertEquals(older.catalog().version(), newer.catalog().version());
+      assertEquals("v", newer.totals(everyone("support")).get(0).userId());
+      sources.left(other);
+    }
+  }
+
   @Test
   void closedEngineSaysSo() {
     sources.arrived(source, NAMED);

@@ -63,11 +63,8 @@ public final class Database {
     try (Connection connection = source.get().getConnection()) {
       Relations relations = relations(source.get(), connection);
       relations.dialect().begin(connection);
-      try {
-        return work.on(new Reading(connection, relations, timeoutSeconds));
-      } finally {
-        end(connection);
-      }
+      return finished(
+          connection, work, new Reading(source.get(), connection, relations, timeoutSeconds));
     } catch (SQLException e) {
       // Tables or views may have come or gone.
       known.set(null);
@@ -75,14 +72,37 @@ public final class Database {
     }
   }
 
+  /** What went wrong says more than that the connection can't be given back as it was. */
+  private static <T> T finished(Connection connection, Work<T> work, Reading reading)
+      throws SQLException {
+    T result;
+    try {
+      result = work.on(reading);
+    } catch (SQLException | RuntimeException e) {
+      try {
+        end(connection);
+      } catch (SQLException left) {
+        e.addSuppressed(left);
+      }
+      throw e;
+    }
+    end(connection);
+    return result;
+  }
+
   /**
-   * Does the work on one version of the organization's data.
+   * Does the work on one version of the organization's data. Another data source may have come in
+   * its place since, whose versions are no others' though they count alike.
    *
    * @throws FunnelException GONE if it is not the present one any more, else as {@link #read}
    */
-  public <T> T readAt(String organization, long version, Work<T> work) {
+  public <T> T readAt(DataSource source, String organization, long version, Work<T> work) {
     return read(
         reading -> {
+          if (reading.source() != source) {
+            throw new FunnelException(
+                ErrorCode.GONE, "Another data source " + sources.name() + " has come.");
+          }
           check(reading, organization, version);
           T result = work.on(reading);
           if (!reading.relations().dialect().hasSnapshots()) {

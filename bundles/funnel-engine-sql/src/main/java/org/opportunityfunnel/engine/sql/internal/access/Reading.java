@@ -4,15 +4,18 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import javax.sql.DataSource;
 import org.opportunityfunnel.engine.sql.internal.schema.Relations;
 
 /**
  * A connection at work.
  *
+ * @param source where the connection is from
  * @param relations what the statements read from
  * @param timeoutSeconds how long a statement may take
  */
-public record Reading(Connection connection, Relations relations, int timeoutSeconds) {
+public record Reading(
+    DataSource source, Connection connection, Relations relations, int timeoutSeconds) {
 
   /** Takes one row of a result. */
   @FunctionalInterface

@@ -31,10 +31,13 @@ public final class Versions {
     Version present =
         database.read(
             reading ->
-                known != null && reading.version(organization) == known.catalog().version()
+                known != null && known.isOf(reading.source(), reading.version(organization))
                     ? known
                     : new Version(
-                        database, organization, CatalogReader.read(reading, organization)));
+                        database,
+                        reading.source(),
+                        organization,
+                        CatalogReader.read(reading, organization)));
     if (present != known && present.catalog().version() != 0) {
       keep(organization, present);
     }
