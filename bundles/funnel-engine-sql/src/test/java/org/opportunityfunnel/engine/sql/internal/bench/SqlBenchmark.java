@@ -148,8 +148,11 @@ public final class SqlBenchmark {
         statement.setObject(i + 1, sql.parameters().get(i));
       }
       try (ResultSet rows = statement.executeQuery()) {
+        int columns = rows.getMetaData().getColumnCount();
         while (rows.next()) {
-          rows.getString(1);
+          for (int column = 1; column <= columns; column++) {
+            rows.getObject(column);
+          }
         }
       }
     }
