@@ -1,0 +1,70 @@
+package org.opportunityfunnel.close.internal.account;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/**
+ * The configuration of an account, checked.
+ *
+ * @param organization its ID here
+ * @param closeOrganization its ID in Close; empty for any
+ * @param webhookKeys empty if it takes no webhooks
+ */
+public record AccountOptions(
+    String organization, Optional<String> closeOrganization, List<SignatureKey> webhookKeys) {
+  private static final int MAX_ID = 255;
+
+  public AccountOptions {
+    webhookKeys = List.copyOf(webhookKeys);
+  }
+
+  /**
+   * The options of that configuration; what is refused is told, a line each. A key never appears in
+   * such a line. An account whose IDs are wrong takes no webhooks: nobody knows whose they are.
+   */
+  public static AccountOptions of(CloseSettings settings, Consumer<String> refusals) {
+    boolean known =
+        isId("organization", settings.organization(), refusals)
+            && (settings.closeOrganization().isBlank()
+                || isId("closeOrganization", settings.closeOrganization(), refusals));
+    return new AccountOptions(
+        settings.organization(),
+        Optional.of(settings.closeOrganization().strip()).filter(id -> !id.isEmpty()),
+        known ? keys(settings._webhookKeys(), refusals) : List.of());
+  }
+
+  private static boolean isId(String property, String id, Consumer<String> refusals) {
+    if (!id.isBlank() && id.length() <= MAX_ID) {
+      return true;
+    }
+    refusals.accept(
+        CloseSettings.PID + ": " + property + " must be 1 to 255 characters; taking no webhooks.");
+    return false;
+  }
+
+  private static List<SignatureKey> keys(String configured, Consumer<String> refusals) {
+    List<SignatureKey> keys = new ArrayList<>();
+    String[] texts = configured.isBlank() ? new String[0] : configured.strip().split("[,\\s]+");
+    for (int i = 0; i < texts.length; i++) {
+      Optional<SignatureKey> key = SignatureKey.ofHex(texts[i]);
+      if (key.isPresent()) {
+        keys.add(key.get());
+      } else {
+        refusals.accept(
+            CloseSettings.PID
+                + ": key "
+                + (i + 1)
+                + " of .webhookKeys must be at least 32 hex digits, an even number of them; it is"
+                + " passed over.");
+      }
+    }
+    return keys;
+  }
+
+  /** Whether it may speak for that organization in Close. */
+  public boolean speaksFor(String organizationInClose) {
+    return closeOrganization.isEmpty() || closeOrganization.get().equals(organizationInClose);
+  }
+}

@@ -1,0 +1,20 @@
+package org.opportunityfunnel.close.internal.webhook;
+
+import java.util.concurrent.CompletableFuture;
+
+/**
+ * A record that waits for its load.
+ *
+ * @param version completes with the data version once the record is durable, or with a
+ *     FunnelException
+ */
+record Waiting(String organization, EventRecord record, CompletableFuture<Long> version) {
+
+  Waiting(String organization, EventRecord record) {
+    this(organization, record, new CompletableFuture<>());
+  }
+
+  int bytes() {
+    return record.line().length;
+  }
+}

@@ -1,0 +1,76 @@
+package org.opportunityfunnel.close.internal.webhook;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import org.opportunityfunnel.close.internal.account.AccountOptions;
+import org.opportunityfunnel.close.internal.account.Signature;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** What becomes of a delivery, whatever brought it. Thread-safe. */
+final class Webhook {
+  private static final Logger LOG = LoggerFactory.getLogger(Webhook.class);
+  private static final WebhookAnswer UNAUTHORIZED = WebhookAnswer.error(401, "Unauthorized");
+
+  private final Accounts accounts;
+  private final GroupCommit commit;
+  private final Clock clock;
+
+  Webhook(Accounts accounts, GroupCommit commit, Clock clock) {
+    this.accounts = accounts;
+    this.commit = commit;
+    this.clock = clock;
+  }
+
+  /** The signature if it is one, and fresh; to be asked before a body is read. */
+  Optional<Signature> signature(String timestamp, String hash) {
+    Optional<Signature> signature = Signature.of(timestamp, hash);
+    if (signature.isEmpty()) {
+      LOG.debug("A delivery has no signature");
+    } else if (!signature.get().isFresh(clock.instant())) {
+      LOG.info("A delivery was refused: signed more than 5 minutes from now by this clock");
+      return Optional.empty();
+    }
+    return signature;
+  }
+
+  /** The answer to a delivery without a fresh signature. */
+  WebhookAnswer unauthorized() {
+    return UNAUTHORIZED;
+  }
+
+  /** Completes with the answer, never exceptionally. */
+  CompletionStage<WebhookAnswer> deliver(byte[] body, Signature signature) {
+    try {
+      return answer(body, accounts.signers(body, signature));
+    } catch (RuntimeException e) {
+      return CompletableFuture.completedFuture(WebhookAnswer.of(e));
+    }
+  }
+
+  private CompletionStage<WebhookAnswer> answer(byte[] body, List<AccountOptions> signers) {
+    if (signers.isEmpty()) {
+      LOG.info("A delivery was refused: signed by none of the keys in .webhookKeys");
+      return CompletableFuture.completedFuture(UNAUTHORIZED);
+    }
+    Event event = Event.of(body);
+    Optional<AccountOptions> account =
+        signers.stream().filter(one -> one.speaksFor(event.organization())).findFirst();
+    if (account.isEmpty()) {
+      LOG.info("A delivery was refused: of another organization than closeOrganization");
+      return CompletableFuture.completedFuture(UNAUTHORIZED);
+    }
+    Optional<EventRecord> record = event.record();
+    if (record.isEmpty()) {
+      return CompletableFuture.completedFuture(WebhookAnswer.ignored());
+    }
+    return commit
+        .store(account.get().organization(), record.get())
+        .handle(
+            (version, failure) ->
+                failure == null ? WebhookAnswer.stored(version) : WebhookAnswer.of(failure));
+  }
+}

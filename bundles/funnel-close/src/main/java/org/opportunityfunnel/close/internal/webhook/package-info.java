@@ -1,0 +1,2 @@
+/** Close's webhook: deliveries are checked, joined, stored, and only then acknowledged. */
+package org.opportunityfunnel.close.internal.webhook;

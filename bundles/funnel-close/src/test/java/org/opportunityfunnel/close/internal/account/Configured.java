@@ -1,0 +1,31 @@
+package org.opportunityfunnel.close.internal.account;
+
+import java.lang.reflect.InvocationHandler;
+import java.lang.reflect.Proxy;
+import java.util.Map;
+
+/** Accounts as they are configured. */
+public final class Configured {
+
+  private Configured() {}
+
+  /** Every option by its default but these, by the names of their methods. */
+  public static CloseSettings settings(Map<String, String> options) {
+    InvocationHandler handler =
+        (proxy, method, arguments) ->
+            options.getOrDefault(method.getName(), (String) method.getDefaultValue());
+    return (CloseSettings)
+        Proxy.newProxyInstance(
+            CloseSettings.class.getClassLoader(), new Class<?>[] {CloseSettings.class}, handler);
+  }
+
+  /** An account of an organization of that ID here. */
+  public static CloseAccount account(String organization, String closeOrganization, String keys) {
+    return new CloseAccount(
+        settings(
+            Map.of(
+                "organization", organization,
+                "closeOrganization", closeOrganization,
+                "_webhookKeys", keys)));
+  }
+}
