@@ -15,10 +15,12 @@ public @interface CloseSettings {
 
   @AttributeDefinition(
       name = "Organization",
-      description = "The ID of the organization here that the data is stored for.",
+      description =
+          "The ID of the organization here that the data is stored for. There is no default: events"
+              + " of a configuration that lost a line must not go to another organization.",
       min = "1",
       max = "255")
-  String organization() default "orga_default";
+  String organization() default "";
 
   @AttributeDefinition(
       name = "Organization in Close",

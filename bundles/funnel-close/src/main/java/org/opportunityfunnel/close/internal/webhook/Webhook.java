@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import java.util.concurrent.atomic.AtomicLong;
 import org.opportunityfunnel.close.internal.account.AccountOptions;
 import org.opportunityfunnel.close.internal.account.Signature;
 import org.slf4j.Logger;
@@ -13,11 +14,13 @@ import org.slf4j.LoggerFactory;
 /** What becomes of a delivery, whatever brought it. Thread-safe. */
 final class Webhook {
   private static final Logger LOG = LoggerFactory.getLogger(Webhook.class);
+  private static final long SECONDS_BETWEEN_LINES = 60;
   private static final WebhookAnswer UNAUTHORIZED = WebhookAnswer.error(401, "Unauthorized");
 
   private final Accounts accounts;
   private final GroupCommit commit;
   private final Clock clock;
+  private final AtomicLong lastTold = new AtomicLong();
 
   Webhook(Accounts accounts, GroupCommit commit, Clock clock) {
     this.accounts = accounts;
@@ -28,10 +31,8 @@ final class Webhook {
   /** The signature if it is one, and fresh; to be asked before a body is read. */
   Optional<Signature> signature(String timestamp, String hash) {
     Optional<Signature> signature = Signature.of(timestamp, hash);
-    if (signature.isEmpty()) {
-      LOG.debug("A delivery has no signature");
-    } else if (!signature.get().isFresh(clock.instant())) {
-      LOG.info("A delivery was refused: signed more than 5 minutes from now by this clock");
+    if (signature.isPresent() && !signature.get().isFresh(clock.instant())) {
+      tell("signed more than 5 minutes from now by the clock here");
       return Optional.empty();
     }
     return signature;
@@ -53,14 +54,14 @@ final class Webhook {
 
   private CompletionStage<WebhookAnswer> answer(byte[] body, List<AccountOptions> signers) {
     if (signers.isEmpty()) {
-      LOG.info("A delivery was refused: signed by none of the keys in .webhookKeys");
+      tell("signed by none of the keys in .webhookKeys");
       return CompletableFuture.completedFuture(UNAUTHORIZED);
     }
     Event event = Event.of(body);
     Optional<AccountOptions> account =
         signers.stream().filter(one -> one.speaksFor(event.organization())).findFirst();
     if (account.isEmpty()) {
-      LOG.info("A delivery was refused: of another organization than closeOrganization");
+      tell("of another organization than closeOrganization says");
       return CompletableFuture.completedFuture(UNAUTHORIZED);
     }
     Optional<EventRecord> record = event.record();
@@ -72,5 +73,14 @@ final class Webhook {
         .handle(
             (version, failure) ->
                 failure == null ? WebhookAnswer.stored(version) : WebhookAnswer.of(failure));
+  }
+
+  /** Anyone can send what is refused; the log must not grow by it. */
+  private void tell(String why) {
+    long now = clock.instant().getEpochSecond();
+    long told = lastTold.get();
+    if (now - told >= SECONDS_BETWEEN_LINES && lastTold.compareAndSet(told, now)) {
+      LOG.warn("A webhook delivery was refused: {}. More within a minute are not told.", why);
+    }
   }
 }

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -21,13 +22,26 @@ class AccountOptionsTest {
     return AccountOptions.of(Configured.settings(settings), refusals::add);
   }
 
+  /** The settings, of an organization unless they say otherwise. */
+  private AccountOptions here(Map<String, String> settings) {
+    Map<String, String> all = new HashMap<>(Map.of("organization", "orga_here"));
+    all.putAll(settings);
+    return options(all);
+  }
+
   @Test
-  void theDefaultsTakeNoWebhooks() {
-    AccountOptions options = options(Map.of());
-    assertEquals("orga_default", options.organization());
+  void anOrganizationAloneTakesNoWebhooks() {
+    AccountOptions options = here(Map.of());
+    assertEquals("orga_here", options.organization());
     assertEquals(List.of(), options.webhookKeys());
     assertTrue(options.speaksFor("orga_any"));
     assertEquals(List.of(), refusals);
+  }
+
+  @Test
+  void keysWithoutAnOrganizationTakeNoWebhooks() {
+    assertEquals(List.of(), options(Map.of("_webhookKeys", FIRST)).webhookKeys());
+    assertEquals(1, refusals.size());
   }
 
   @ParameterizedTest
@@ -40,13 +54,13 @@ class AccountOptionsTest {
     "'" + FIRST + ",  " + SECOND + " ', 2"
   })
   void readsKeys(String keys, int number) {
-    assertEquals(number, options(Map.of("_webhookKeys", keys)).webhookKeys().size());
+    assertEquals(number, here(Map.of("_webhookKeys", keys)).webhookKeys().size());
     assertEquals(List.of(), refusals);
   }
 
   @Test
   void aWrongKeyIsToldByItsPlaceOnly() {
-    AccountOptions options = options(Map.of("_webhookKeys", FIRST + ",secret-text," + SECOND));
+    AccountOptions options = here(Map.of("_webhookKeys", FIRST + ",secret-text," + SECOND));
     assertEquals(2, options.webhookKeys().size());
     assertEquals(1, refusals.size());
     assertTrue(refusals.get(0).contains("key 2"), refusals::toString);
@@ -57,7 +71,7 @@ class AccountOptionsTest {
   @CsvSource({"organization, ''", "organization, '  '", "closeOrganization, LONG"})
   void anAccountWithAWrongIdTakesNoWebhooks(String property, String value) {
     String id = value.equals("LONG") ? "x".repeat(256) : value;
-    AccountOptions options = options(Map.of(property, id, "_webhookKeys", FIRST));
+    AccountOptions options = here(Map.of(property, id, "_webhookKeys", FIRST));
     assertEquals(List.of(), options.webhookKeys());
     assertEquals(1, refusals.size());
     assertTrue(refusals.get(0).contains(property), refusals::toString);
@@ -65,7 +79,7 @@ class AccountOptionsTest {
 
   @Test
   void speaksForItsOrganizationOnly() {
-    AccountOptions options = options(Map.of("closeOrganization", "orga_1"));
+    AccountOptions options = here(Map.of("closeOrganization", "orga_1"));
     assertTrue(options.speaksFor("orga_1"));
     assertFalse(options.speaksFor("orga_2"));
     assertFalse(options.speaksFor(""));
@@ -73,14 +87,16 @@ class AccountOptionsTest {
 
   @Test
   void noTextShowsAKey() {
-    assertFalse(options(Map.of("_webhookKeys", FIRST)).toString().contains(FIRST));
+    assertFalse(here(Map.of("_webhookKeys", FIRST)).toString().contains(FIRST));
   }
 
   @Test
   void aChangedConfigurationIsTakenOver() {
     CloseAccount account = Configured.account("orga_here", "orga_1", FIRST);
-    account.modified(Configured.settings(Map.of("_webhookKeys", FIRST + " " + SECOND)));
+    account.modified(
+        Configured.settings(
+            Map.of("organization", "orga_there", "_webhookKeys", FIRST + " " + SECOND)));
     assertEquals(2, account.get().webhookKeys().size());
-    assertEquals("orga_default", account.get().organization());
+    assertEquals("orga_there", account.get().organization());
   }
 }
