@@ -30,7 +30,7 @@ class BadRecordsTest {
   }
 
   @ParameterizedTest
-  @MethodSource({"shapes", "values", "times", "nested", "json"})
+  @MethodSource({"shapes", "values", "times", "nested"})
   void isRefused(String line, String... problems) {
     assertEquals(List.of(problems), open.refused(line));
     assertEquals(0, open.version());
@@ -192,23 +192,5 @@ class BadRecordsTest {
         bad(
             "{'_type':'SavedSearch','id':'s','type':'lead','s_query':[]}",
             "line 1: s_query: must be an object, but is a list"));
-  }
-
-  static Stream<Arguments> json() {
-    return Stream.of(
-        bad("7", "line 1: must be a record {…}, one a line"),
-        bad("[]", "line 1: must be a record {…}, one a line"),
-        bad("{'_type':'User','id':'u'} {}", "line 1: has more than one record on the line"),
-        bad("{'_type':'User','id':'u'", "line 1: is not complete JSON: it ends in the middle"),
-        bad(
-            "{'_type':'User','id':u}",
-            "line 1: is not JSON: Unrecognized token 'u': was expecting (JSON String, Number, Array,"
-                + " Object or token 'null', 'true' or 'false')"),
-        bad(
-            "{'_type':'User','id':'u','x':" + "[".repeat(200) + "]".repeat(200) + "}",
-            "line 1: is nested deeper than 100 levels"),
-        bad(
-            "{'_type':'Opportunity','id':'o','value':" + "1".repeat(2_000) + "}",
-            "line 1: has a number of more than 1000 digits"));
   }
 }

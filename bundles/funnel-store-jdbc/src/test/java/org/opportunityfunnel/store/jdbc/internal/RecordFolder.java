@@ -4,6 +4,7 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
@@ -26,6 +27,16 @@ record RecordFolder(Path path) {
 
   RecordFolder file(String name, String content) throws IOException {
     return file(name, utf8(content));
+  }
+
+  /** Empties the folder, and writes that file. */
+  RecordFolder only(String name, byte[] content) throws IOException {
+    try (DirectoryStream<Path> files = Files.newDirectoryStream(path)) {
+      for (Path file : files) {
+        Files.delete(file);
+      }
+    }
+    return file(name, content);
   }
 
   RecordFolder without(String name) throws IOException {

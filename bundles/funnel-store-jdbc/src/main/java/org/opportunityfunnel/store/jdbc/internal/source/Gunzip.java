@@ -3,11 +3,9 @@ package org.opportunityfunnel.store.jdbc.internal.source;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.PushbackInputStream;
-import java.util.zip.GZIPInputStream;
 
 /** Unpacks what is gzip by its first bytes, whatever its name. */
 final class Gunzip {
-  private static final int BUFFER = 1 << 16;
   private static final int MAGIC_1 = 0x1f;
   private static final int MAGIC_2 = 0x8b;
 
@@ -15,7 +13,7 @@ final class Gunzip {
 
   /** The plain bytes of the stream, which can push two bytes back. */
   static InputStream ifPacked(PushbackInputStream in) throws IOException {
-    return isPacked(in) ? new GZIPInputStream(in, BUFFER) : in;
+    return isPacked(in) ? new WholeGzip(in) : in;
   }
 
   static boolean isPacked(PushbackInputStream in) throws IOException {

@@ -12,7 +12,7 @@ final class JsonList {
   private final String file;
   private final RecordReader reader;
   private final ProblemLog problems;
-  private final Position position = new Position.WholeFile();
+  private final Position.WholeFile position = new Position.WholeFile();
 
   JsonList(String file, RecordReader reader, ProblemLog problems) {
     this.file = file;
@@ -22,7 +22,8 @@ final class JsonList {
 
   /** Reads all records. Where the JSON is broken nothing behind it can be told. */
   void read(InputStream in) throws UnreadableException {
-    try (JsonParser parser = Json.factory().createParser(new StrictUtf8Stream(in))) {
+    InputStream limited = new RecordLimit(new StrictUtf8Stream(in), position);
+    try (JsonParser parser = Json.factory().createParser(limited)) {
       read(parser);
     } catch (IOException e) {
       throw unreadable(e, 1);

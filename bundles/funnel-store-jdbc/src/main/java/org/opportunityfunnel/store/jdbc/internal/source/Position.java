@@ -16,6 +16,9 @@ interface Position {
   /** Throws {@link TooLongException} if the record has become too long. */
   void checkLength(JsonParser parser) throws IOException;
 
+  /** The record ended. */
+  void end();
+
   /** A parser of one line, which was found short enough. */
   record OneLine(long line) implements Position {
     @Override
@@ -32,11 +35,18 @@ interface Position {
     public void checkLength(JsonParser parser) {
       // The length of the line was checked.
     }
+
+    @Override
+    public void end() {
+      // Where the line ends.
+    }
   }
 
   /** A parser of a whole file. */
   final class WholeFile implements Position {
-    private long start;
+    private static final long NO_RECORD = Long.MAX_VALUE - Json.MAX_RECORD_BYTES;
+
+    private long start = NO_RECORD;
 
     @Override
     public long line(JsonParser parser) {
@@ -50,9 +60,19 @@ interface Position {
 
     @Override
     public void checkLength(JsonParser parser) throws IOException {
-      if (parser.currentLocation().getByteOffset() - start > Json.MAX_RECORD_BYTES) {
-        throw new TooLongException(parser);
+      checkLength(parser.currentLocation().getByteOffset());
+    }
+
+    /** The same, so many bytes into the file. */
+    void checkLength(long at) throws IOException {
+      if (at > start + Json.MAX_RECORD_BYTES) {
+        throw new TooLongException();
       }
+    }
+
+    @Override
+    public void end() {
+      start = NO_RECORD;
     }
   }
 }

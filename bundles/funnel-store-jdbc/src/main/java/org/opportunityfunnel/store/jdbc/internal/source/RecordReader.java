@@ -64,6 +64,7 @@ final class RecordReader {
     }
     // A string that nobody asked for is passed over only now.
     position.checkLength(parser);
+    position.end();
   }
 
   private void member(String name, JsonParser parser, long line) throws IOException {

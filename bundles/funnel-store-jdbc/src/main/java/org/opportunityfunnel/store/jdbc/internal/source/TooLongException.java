@@ -1,13 +1,12 @@
 package org.opportunityfunnel.store.jdbc.internal.source;
 
-import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 
 /** A record has more bytes than one may have. */
 final class TooLongException extends StreamConstraintsException {
   private static final long serialVersionUID = 1L;
 
-  TooLongException(JsonParser parser) {
-    super("record too long", parser.currentLocation());
+  TooLongException() {
+    super("record too long");
   }
 }
