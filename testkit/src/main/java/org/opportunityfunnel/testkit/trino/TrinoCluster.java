@@ -37,6 +37,8 @@ public final class TrinoCluster implements AutoCloseable {
   public static final List<String> FOR_TESTS =
       List.of("-Xmx1536M", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1");
 
+  private static final HttpClient HTTP =
+      HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
   private static final int SECONDS_TO_START = 180;
 
   private final Path folder;
@@ -142,10 +144,7 @@ public final class TrinoCluster implements AutoCloseable {
     HttpRequest request =
         HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + "/v1/info")).build();
     try {
-      return !HttpClient.newHttpClient()
-          .send(request, BodyHandlers.ofString())
-          .body()
-          .contains("\"starting\":false");
+      return !HTTP.send(request, BodyHandlers.ofString()).body().contains("\"starting\":false");
     } catch (IOException e) {
       return true;
     }
