@@ -12,9 +12,14 @@ import java.util.Map;
  * @param problems the first {@link #MAX_PROBLEMS}
  * @param problemTotal how many there were
  * @param version the organization's data version after it; unchanged if nothing changed
+ * @param notices sentences on what was left out or made up without being wrong; few
  */
 public record ImportReport(
-    Map<RecordKind, Counts> counts, List<ImportProblem> problems, long problemTotal, long version) {
+    Map<RecordKind, Counts> counts,
+    List<ImportProblem> problems,
+    long problemTotal,
+    long version,
+    List<String> notices) {
 
   /** How many problems are kept. */
   public static final int MAX_PROBLEMS = 100;
@@ -44,5 +49,15 @@ public record ImportReport(
     ordered.putAll(counts);
     counts = Collections.unmodifiableMap(ordered);
     problems = List.copyOf(problems);
+    notices = List.copyOf(notices);
+  }
+
+  /** A report without notices. */
+  public ImportReport(
+      Map<RecordKind, Counts> counts,
+      List<ImportProblem> problems,
+      long problemTotal,
+      long version) {
+    this(counts, problems, problemTotal, version, List.of());
   }
 }

@@ -20,4 +20,7 @@ public sealed interface ImportSource {
 
   /** One record a line, each with its {@code _type}. The stream is read once, not closed. */
   record Ndjson(InputStream stream) implements ImportSource {}
+
+  /** A file in a form of its own, perhaps gzipped. The stream is read once, not closed. */
+  record Formatted(RecordFormat format, InputStream stream) implements ImportSource {}
 }

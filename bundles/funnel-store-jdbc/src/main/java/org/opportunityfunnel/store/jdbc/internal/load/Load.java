@@ -105,7 +105,8 @@ final class Load {
                         of.changed(),
                         of.unchanged() + identical.get(kind),
                         of.removed())));
-    return new ImportReport(counts, problems.first(), problems.total(), result.version());
+    return new ImportReport(
+        counts, problems.first(), problems.total(), result.version(), problems.notices());
   }
 
   private void rejectIfBad() throws SQLException {
@@ -118,6 +119,7 @@ final class Load {
     long version =
         Organization.find(connection, organization).map(Organization::version).orElse(0L);
     return new ImportRejectedException(
-        new ImportReport(Map.of(), problems.first(), problems.total(), version));
+        new ImportReport(
+            Map.of(), problems.first(), problems.total(), version, problems.notices()));
   }
 }

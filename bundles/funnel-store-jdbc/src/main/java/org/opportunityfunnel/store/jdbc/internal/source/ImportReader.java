@@ -28,6 +28,10 @@ public final class ImportReader {
     } else if (source instanceof ImportSource.Ndjson ndjson) {
       meter.enter("");
       new TypedLines(sink, problems).read(new SourceStream(ndjson.stream(), meter));
+    } else if (source instanceof ImportSource.Formatted formatted) {
+      meter.enter("");
+      new FormattedSource(formatted.format(), sink, problems)
+          .read(new SourceStream(formatted.stream(), meter));
     }
   }
 }

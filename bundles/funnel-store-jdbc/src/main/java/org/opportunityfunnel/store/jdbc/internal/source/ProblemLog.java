@@ -8,6 +8,7 @@ import org.opportunityfunnel.api.store.ImportReport.ImportProblem;
 /** Keeps the first problems of a load and counts all of them. */
 public final class ProblemLog {
   private final List<ImportProblem> first = new ArrayList<>();
+  private final List<String> notices = new ArrayList<>();
   private long total;
 
   public void add(String file, long line, String field, String message) {
@@ -32,5 +33,16 @@ public final class ProblemLog {
 
   public long total() {
     return total;
+  }
+
+  /** Keeps what is not wrong and should be known; the first of many. */
+  public void notice(String sentence) {
+    if (notices.size() < ImportReport.MAX_PROBLEMS) {
+      notices.add(sentence);
+    }
+  }
+
+  public List<String> notices() {
+    return List.copyOf(notices);
   }
 }
