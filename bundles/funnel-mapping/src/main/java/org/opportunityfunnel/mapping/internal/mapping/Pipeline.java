@@ -1,0 +1,36 @@
+package org.opportunityfunnel.mapping.internal.mapping;
+
+import java.util.List;
+import java.util.Optional;
+import org.opportunityfunnel.mapping.internal.csv.CsvHeader;
+
+/**
+ * A pipeline with its statuses in their order; one of them at least is active.
+ *
+ * @param names the texts that mean it in files, the name and the ID among them
+ */
+public record Pipeline(String id, String name, List<String> names, List<Status> statuses) {
+  public Pipeline {
+    names = List.copyOf(names);
+    statuses = List.copyOf(statuses);
+  }
+
+  /** The status that a text means. */
+  public Optional<Status> status(String text) {
+    return statuses.stream().filter(status -> means(status.names(), text)).findFirst();
+  }
+
+  /** Its first status of that type. */
+  public Optional<Status> first(Status.Type type) {
+    return statuses.stream().filter(status -> status.type() == type).findFirst();
+  }
+
+  boolean isMeant(String text) {
+    return means(names, text);
+  }
+
+  private static boolean means(List<String> names, String text) {
+    String key = CsvHeader.key(text);
+    return names.stream().anyMatch(name -> CsvHeader.key(name).equals(key));
+  }
+}

@@ -1,0 +1,56 @@
+package org.opportunityfunnel.mapping.internal.row;
+
+import java.io.IOException;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.opportunityfunnel.api.store.RecordKind;
+import org.opportunityfunnel.api.store.RecordReceiver;
+import org.opportunityfunnel.mapping.internal.mapping.Mapping;
+import org.opportunityfunnel.mapping.internal.mapping.Part;
+import org.opportunityfunnel.mapping.internal.mapping.Status;
+
+/** A row that is a change of a deal's status. */
+final class ChangeRow implements RowReader {
+  private final Mapping mapping;
+  private final StatusFinder statuses;
+  private final RecordReceiver receiver;
+
+  ChangeRow(Mapping mapping, RecordReceiver receiver) {
+    this.mapping = mapping;
+    this.statuses = new StatusFinder(mapping);
+    this.receiver = receiver;
+  }
+
+  @Override
+  public void read(RowCells cells) throws IOException {
+    Optional<String> opportunity =
+        cells.need(Part.OPPORTUNITY, RowCells::id).map(mapping.ids()::of);
+    Optional<String> own = cells.read(Part.ID, RowCells::id).map(mapping.ids()::of);
+    Optional<Instant> at = cells.need(Part.AT, mapping.dates()::read);
+    Optional<StatusFinder.Place> place = statuses.find(cells);
+    Optional<Status> old =
+        place.flatMap(found -> statuses.find(cells, Part.OLD_STATUS, found.pipeline()));
+    if (cells.isBad()) {
+      return;
+    }
+    Status status = place.orElseThrow().status();
+    Map<String, Object> change = new LinkedHashMap<>();
+    change.put("id", own.orElseGet(() -> id(opportunity.orElseThrow(), at.orElseThrow(), status)));
+    change.put("opportunity_id", opportunity.orElseThrow());
+    change.put("old_status_id", old.map(Status::id).orElse(null));
+    change.put("new_status_id", status.id());
+    change.put("activity_at", at.orElseThrow());
+    receiver.record(RecordKind.OPPORTUNITY_STATUS_CHANGE, cells.line(), JsonRecord.of(change));
+  }
+
+  /** The same change has the same ID in every file. */
+  private static String id(String opportunity, Instant at, Status status) {
+    return opportunity
+        + "_"
+        + at.toEpochMilli()
+        + "_"
+        + Integer.toHexString(status.id().hashCode());
+  }
+}

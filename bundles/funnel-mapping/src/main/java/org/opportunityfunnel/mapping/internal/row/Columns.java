@@ -1,0 +1,104 @@
+package org.opportunityfunnel.mapping.internal.row;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalInt;
+import org.opportunityfunnel.api.store.UnreadableRecordsException;
+import org.opportunityfunnel.mapping.internal.csv.CsvHeader;
+import org.opportunityfunnel.mapping.internal.mapping.ColumnChoice;
+import org.opportunityfunnel.mapping.internal.mapping.Mapping;
+import org.opportunityfunnel.mapping.internal.mapping.Part;
+
+/** Which column of a file is what. */
+final class Columns {
+  private final CsvHeader header;
+  private final long line;
+  private final Map<Part, Integer> parts = new EnumMap<>(Part.class);
+  private final Map<String, Integer> custom = new LinkedHashMap<>();
+  private final List<String> missing = new ArrayList<>();
+
+  /**
+   * The columns of the file with that header.
+   *
+   * @throws UnreadableRecordsException if one that is required is missing, or a used one is there
+   *     twice
+   */
+  Columns(CsvHeader header, long line, Mapping mapping) throws UnreadableRecordsException {
+    this.header = header;
+    this.line = line;
+    List<String> needed = new ArrayList<>();
+    for (Part part : Part.values()) {
+      ColumnChoice choice = mapping.columns().get(part);
+      if (choice != null) {
+        OptionalInt found = find(choice);
+        found.ifPresent(column -> parts.put(part, column));
+        if (found.isEmpty()) {
+          (choice.required() ? needed : missing).add(String.join(" or ", choice.headers()));
+        }
+      }
+    }
+    for (Map.Entry<String, ColumnChoice> field : mapping.custom().entrySet()) {
+      find(field.getValue()).ifPresent(column -> custom.put(field.getKey(), column));
+    }
+    if (!needed.isEmpty()) {
+      throw new UnreadableRecordsException(
+          line,
+          "the header lacks the column "
+              + String.join(", and the column ", needed)
+              + "; it has: "
+              + String.join(", ", header.names()));
+    }
+  }
+
+  private OptionalInt find(ColumnChoice choice) throws UnreadableRecordsException {
+    for (String name : choice.headers()) {
+      List<Integer> found = header.find(name);
+      if (found.size() > 1) {
+        throw new UnreadableRecordsException(
+            line, "the header has the column " + name + " " + found.size() + " times");
+      }
+      if (!found.isEmpty()) {
+        return OptionalInt.of(found.get(0));
+      }
+    }
+    return OptionalInt.empty();
+  }
+
+  /** The column that is that; empty if the file has none. */
+  OptionalInt of(Part part) {
+    Integer column = parts.get(part);
+    return column == null ? OptionalInt.empty() : OptionalInt.of(column);
+  }
+
+  /** Columns by custom field. */
+  Map<String, Integer> custom() {
+    return custom;
+  }
+
+  String name(int column) {
+    return header.name(column);
+  }
+
+  int size() {
+    return header.size();
+  }
+
+  /** The names of columns that are nothing to the mapping. */
+  List<String> unused() {
+    List<String> unused = new ArrayList<>();
+    for (int i = 0; i < header.size(); i++) {
+      if (!parts.containsValue(i) && !custom.containsValue(i)) {
+        unused.add(header.name(i).isEmpty() ? "number " + (i + 1) : header.name(i));
+      }
+    }
+    return unused;
+  }
+
+  /** The names of columns that the mapping would use. */
+  List<String> missing() {
+    return missing;
+  }
+}

@@ -1,0 +1,108 @@
+package org.opportunityfunnel.mapping.internal.row;
+
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.opportunityfunnel.api.store.RecordKind;
+import org.opportunityfunnel.api.store.RecordReceiver;
+import org.opportunityfunnel.mapping.internal.cell.CellException;
+import org.opportunityfunnel.mapping.internal.cell.Money;
+import org.opportunityfunnel.mapping.internal.mapping.Mapping;
+import org.opportunityfunnel.mapping.internal.mapping.Part;
+import org.opportunityfunnel.mapping.internal.mapping.Status;
+
+/** A row that is a deal. */
+final class DealRow implements RowReader {
+  private final Mapping mapping;
+  private final Columns columns;
+  private final StatusFinder statuses;
+  private final UserFinder users;
+  private final RecordReceiver receiver;
+
+  DealRow(Mapping mapping, Columns columns, RecordReceiver receiver) {
+    this.mapping = mapping;
+    this.columns = columns;
+    this.statuses = new StatusFinder(mapping);
+    this.users = new UserFinder(mapping, receiver);
+    this.receiver = receiver;
+  }
+
+  @Override
+  public void read(RowCells cells) throws IOException {
+    Optional<String> id = cells.need(Part.ID, RowCells::id).map(mapping.ids()::of);
+    Optional<StatusFinder.Place> place = statuses.find(cells);
+    DealTimes times = DealTimes.read(cells, mapping.dates());
+    Optional<Money.Amount> value = cells.read(Part.VALUE, mapping.money()::read);
+    Optional<Long> confidence = cells.read(Part.CONFIDENCE, DealRow::percent);
+    Optional<String> user = cells.isBad() ? Optional.empty() : users.find(cells);
+    if (cells.isBad()) {
+      return;
+    }
+    Status status = place.orElseThrow().status();
+    Map<String, Object> deal = new LinkedHashMap<>();
+    deal.put("id", id.orElseThrow());
+    deal.put("lead_name", cells.text(Part.LEAD_NAME).orElse(null));
+    deal.put("user_id", user.orElse(null));
+    deal.put("pipeline_id", place.get().pipeline().id());
+    deal.put("status_id", status.id());
+    if (value.isPresent()) {
+      deal.put("value", value.get().cents());
+      deal.put("value_period", mapping.period());
+      deal.put("value_currency", currency(cells, value.get()));
+    }
+    deal.put("confidence", confidence.orElse(null));
+    deal.put("date_created", times.created());
+    deal.put("date_updated", times.updated().orElse(null));
+    deal.put("date_won", times.ended(status.type(), Status.Type.WON).orElse(null));
+    deal.put("date_lost", times.ended(status.type(), Status.Type.LOST).orElse(null));
+    deal.put("note", cells.text(Part.NOTE).orElse(null));
+    columns
+        .custom()
+        .forEach((field, column) -> deal.put("custom." + field, cells.text(column).orElse(null)));
+    receiver.record(RecordKind.OPPORTUNITY, cells.line(), JsonRecord.of(deal));
+    if (mapping.rows() == Mapping.Rows.DEALS) {
+      history(cells, id.get(), place.get(), times);
+    }
+  }
+
+  /** The two entries of a deal whose history nobody knows. */
+  private void history(RowCells cells, String deal, StatusFinder.Place place, DealTimes times)
+      throws IOException {
+    String first = place.pipeline().first(Status.Type.ACTIVE).orElseThrow().id();
+    change(cells, deal, "1", null, first, times.created());
+    change(cells, deal, "2", first, place.status().id(), times.since(place.status().type()));
+  }
+
+  private void change(
+      RowCells cells, String deal, String number, String from, String to, Instant at)
+      throws IOException {
+    Map<String, Object> change = new LinkedHashMap<>();
+    change.put("id", deal + "_entry_" + number);
+    change.put("opportunity_id", deal);
+    change.put("old_status_id", from);
+    change.put("new_status_id", to);
+    change.put("activity_at", at);
+    receiver.record(RecordKind.OPPORTUNITY_STATUS_CHANGE, cells.line(), JsonRecord.of(change));
+  }
+
+  private String currency(RowCells cells, Money.Amount value) {
+    String currency = cells.text(Part.CURRENCY).or(value::currency).orElse(mapping.currency());
+    return currency.isEmpty() ? null : currency;
+  }
+
+  private static Long percent(String text) throws CellException {
+    String digits = text.endsWith("%") ? text.substring(0, text.length() - 1).strip() : text;
+    if (digits.matches("[0-9]{1,3}([.,][0-9]{1,10})?")) {
+      long percent =
+          new BigDecimal(digits.replace(',', '.')).setScale(0, RoundingMode.HALF_UP).longValue();
+      if (percent <= 100) {
+        return percent;
+      }
+    }
+    throw new CellException("must be a percentage from 0 to 100", text);
+  }
+}
