@@ -11,9 +11,13 @@ import java.util.function.Consumer;
  * @param organization its ID here
  * @param closeOrganization its ID in Close; empty for any
  * @param webhookKeys empty if it takes no webhooks
+ * @param sync empty if nothing is read from Close
  */
 public record AccountOptions(
-    String organization, Optional<String> closeOrganization, List<SignatureKey> webhookKeys) {
+    String organization,
+    Optional<String> closeOrganization,
+    List<SignatureKey> webhookKeys,
+    Optional<SyncOptions> sync) {
   private static final int MAX_ID = 255;
 
   public AccountOptions {
@@ -22,7 +26,7 @@ public record AccountOptions(
 
   /**
    * The options of that configuration; what is refused is told, a line each. A key never appears in
-   * such a line. An account whose IDs are wrong takes no webhooks: nobody knows whose they are.
+   * such a line. An account whose IDs are wrong takes nothing: nobody knows whose it is.
    */
   public static AccountOptions of(CloseSettings settings, Consumer<String> refusals) {
     boolean known =
@@ -32,7 +36,8 @@ public record AccountOptions(
     return new AccountOptions(
         settings.organization(),
         Optional.of(settings.closeOrganization().strip()).filter(id -> !id.isEmpty()),
-        known ? keys(settings._webhookKeys(), refusals) : List.of());
+        known ? keys(settings._webhookKeys(), refusals) : List.of(),
+        known ? SyncOptions.of(settings, refusals) : Optional.empty());
   }
 
   private static boolean isId(String property, String id, Consumer<String> refusals) {
@@ -40,7 +45,7 @@ public record AccountOptions(
       return true;
     }
     refusals.accept(
-        CloseSettings.PID + ": " + property + " must be 1 to 255 characters; taking no webhooks.");
+        CloseSettings.PID + ": " + property + " must be 1 to 255 characters; taking nothing.");
     return false;
   }
 

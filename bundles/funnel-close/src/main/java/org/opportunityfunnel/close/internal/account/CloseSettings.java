@@ -38,4 +38,37 @@ public @interface CloseSettings {
       type = AttributeType.PASSWORD,
       required = false)
   String _webhookKeys() default "";
+
+  @AttributeDefinition(
+      name = "API key",
+      description =
+          "A key of the organization in Close, to read its data with; an administrator's sees all"
+              + " of it. Empty: nothing is read.",
+      type = AttributeType.PASSWORD,
+      required = false)
+  String _apiKey() default "";
+
+  @AttributeDefinition(
+      name = "URL",
+      description = "Where Close's API is; HTTPS, but for this machine itself.",
+      required = false)
+  String url() default "https://api.close.com";
+
+  @AttributeDefinition(
+      name = "Minutes between syncs",
+      description =
+          "How long after a sync the next one begins, from 1 to 1440 minutes; the first begins when"
+              + " the server starts. 0: only by the command.",
+      min = "0",
+      max = "1440",
+      required = false)
+  int syncMinutes() default 0;
+
+  @AttributeDefinition(
+      name = "Directory",
+      description =
+          "The folder that holds how far each sync came; it is made if it is not there. Empty:"
+              + " close in $FUNNEL_DATA, else in data/funnel of the Karaf instance.",
+      required = false)
+  String directory() default "";
 }

@@ -18,6 +18,7 @@ import org.opportunityfunnel.api.store.ImportReport;
 import org.opportunityfunnel.api.store.ImportReport.ImportProblem;
 import org.opportunityfunnel.api.store.ImportSource;
 import org.opportunityfunnel.api.store.RecordImporter;
+import org.opportunityfunnel.close.internal.record.RecordLine;
 
 /**
  * Stores records that come one by one in loads of many: what comes while a load runs goes into the
@@ -49,7 +50,7 @@ final class GroupCommit implements AutoCloseable {
    *     those of {@code event.data}, or UNAVAILABLE; or with whatever else the store failed by
    * @throws FunnelException UNAVAILABLE if too many wait already
    */
-  CompletionStage<Long> store(String organization, EventRecord record) {
+  CompletionStage<Long> store(String organization, RecordLine record) {
     Waiting one = new Waiting(organization, record);
     queue.add(one);
     return one.version();

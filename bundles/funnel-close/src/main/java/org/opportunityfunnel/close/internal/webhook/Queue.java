@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Set;
 import org.opportunityfunnel.api.error.ErrorCode;
 import org.opportunityfunnel.api.error.FunnelException;
+import org.opportunityfunnel.close.internal.record.RecordLine;
 
 /**
  * What waits to be loaded, in the order of coming and within bounds. Thread-safe.
@@ -56,7 +57,7 @@ final class Queue {
 
   private List<Waiting> takeFirst() {
     List<Waiting> taken = new ArrayList<>();
-    Set<EventRecord.Identity> identities = new HashSet<>();
+    Set<RecordLine.Identity> identities = new HashSet<>();
     String organization = waiting.getFirst().organization();
     Iterator<Waiting> all = waiting.iterator();
     while (all.hasNext() && taken.size() < bounds.inOneLoad()) {

@@ -8,6 +8,8 @@ import java.util.concurrent.CompletionStage;
 import java.util.concurrent.atomic.AtomicLong;
 import org.opportunityfunnel.close.internal.account.AccountOptions;
 import org.opportunityfunnel.close.internal.account.Signature;
+import org.opportunityfunnel.close.internal.record.Event;
+import org.opportunityfunnel.close.internal.record.RecordLine;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -64,7 +66,7 @@ final class Webhook {
       tell("of another organization than closeOrganization says");
       return CompletableFuture.completedFuture(UNAUTHORIZED);
     }
-    Optional<EventRecord> record = event.record();
+    Optional<RecordLine> record = event.record();
     if (record.isEmpty()) {
       return CompletableFuture.completedFuture(WebhookAnswer.ignored());
     }

@@ -12,6 +12,7 @@ import javax.servlet.http.HttpServletResponse;
 import org.opportunityfunnel.api.store.RecordImporter;
 import org.opportunityfunnel.close.internal.account.CloseAccount;
 import org.opportunityfunnel.close.internal.account.Signature;
+import org.opportunityfunnel.close.internal.store.HeldImporter;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Deactivate;

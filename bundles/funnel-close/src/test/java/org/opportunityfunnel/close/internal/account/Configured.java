@@ -10,22 +10,28 @@ public final class Configured {
   private Configured() {}
 
   /** Every option by its default but these, by the names of their methods. */
-  public static CloseSettings settings(Map<String, String> options) {
+  public static CloseSettings settings(Map<String, ?> options) {
     InvocationHandler handler =
         (proxy, method, arguments) ->
-            options.getOrDefault(method.getName(), (String) method.getDefaultValue());
+            options.containsKey(method.getName())
+                ? options.get(method.getName())
+                : method.getDefaultValue();
     return (CloseSettings)
         Proxy.newProxyInstance(
             CloseSettings.class.getClassLoader(), new Class<?>[] {CloseSettings.class}, handler);
   }
 
+  /** An account with these options. */
+  public static CloseAccount account(Map<String, ?> options) {
+    return new CloseAccount(settings(options));
+  }
+
   /** An account of an organization of that ID here. */
   public static CloseAccount account(String organization, String closeOrganization, String keys) {
-    return new CloseAccount(
-        settings(
-            Map.of(
-                "organization", organization,
-                "closeOrganization", closeOrganization,
-                "_webhookKeys", keys)));
+    return account(
+        Map.of(
+            "organization", organization,
+            "closeOrganization", closeOrganization,
+            "_webhookKeys", keys));
   }
 }

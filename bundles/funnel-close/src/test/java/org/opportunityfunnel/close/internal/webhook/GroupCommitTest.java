@@ -18,6 +18,7 @@ import org.junit.jupiter.api.Timeout;
 import org.opportunityfunnel.api.error.ErrorCode;
 import org.opportunityfunnel.api.error.FunnelException;
 import org.opportunityfunnel.api.store.RecordKind;
+import org.opportunityfunnel.close.internal.record.RecordLine;
 import org.opportunityfunnel.close.internal.webhook.GatedImporter.Load;
 
 @Timeout(60)
@@ -42,7 +43,7 @@ class GroupCommitTest {
   private CompletableFuture<Long> store(String organization, String id, String text) {
     byte[] line = (id + " " + text + "\n").getBytes(StandardCharsets.UTF_8);
     return commit
-        .store(organization, new EventRecord(RecordKind.LEAD, id, line))
+        .store(organization, new RecordLine(RecordKind.LEAD, id, line))
         .toCompletableFuture();
   }
 

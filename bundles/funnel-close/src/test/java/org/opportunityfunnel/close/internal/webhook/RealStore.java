@@ -20,28 +20,28 @@ import org.opportunityfunnel.api.store.OpportunityStore;
 import org.opportunityfunnel.api.store.RecordImporter;
 
 /** The store of the distribution, made as Declarative Services make it. */
-final class RealStore {
+public final class RealStore {
   private static final String COMPONENT = "org.opportunityfunnel.store.jdbc.internal.EmbeddedStore";
 
   private final Object component;
 
-  RealStore(Path folder) throws ReflectiveOperationException {
+  public RealStore(Path folder) throws ReflectiveOperationException {
     var constructor = Class.forName(COMPONENT).getConstructors()[0];
     this.component = constructor.newInstance(config(constructor.getParameterTypes()[0], folder));
   }
 
-  RecordImporter importer() {
+  public RecordImporter importer() {
     return (RecordImporter) component;
   }
 
-  ImportReport load(String organization, String lines) {
+  public ImportReport load(String organization, String lines) {
     byte[] bytes = lines.getBytes(StandardCharsets.UTF_8);
     ImportSource source = new ImportSource.Ndjson(new ByteArrayInputStream(bytes));
     return importer().load(organization, source, ImportOptions.DEFAULT);
   }
 
   /** All that reports are made of, but keys and versions, as sorted lines. */
-  List<String> content(String organization) {
+  public List<String> content(String organization) {
     List<String> lines = new ArrayList<>();
     ((OpportunityStore) component)
         .scan(
@@ -82,7 +82,7 @@ final class RealStore {
         changes);
   }
 
-  void close() throws ReflectiveOperationException {
+  public void close() throws ReflectiveOperationException {
     Method close = component.getClass().getDeclaredMethod("close");
     close.setAccessible(true);
     close.invoke(component);

@@ -1,15 +1,10 @@
-package org.opportunityfunnel.close.internal.webhook;
+package org.opportunityfunnel.close.internal.record;
 
-import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.cfg.JsonNodeFeature;
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -18,7 +13,7 @@ import org.opportunityfunnel.api.error.Problem;
 import org.opportunityfunnel.api.store.RecordKind;
 
 /** One event of Close's event log, as a webhook delivers it. */
-record Event(JsonNode members) {
+public record Event(JsonNode members) {
   private static final String DATE_UPDATED = "date_updated";
 
   private static final Map<String, RecordKind> KINDS =
@@ -29,28 +24,15 @@ record Event(JsonNode members) {
           "saved_search", RecordKind.SAVED_SEARCH,
           "lead", RecordKind.LEAD);
 
-  // Numbers go on as they came; names are the sender's, and interning would let them grow the heap.
-  private static final JsonMapper JSON =
-      JsonMapper.builder(
-              JsonFactory.builder()
-                  .disable(JsonFactory.Feature.INTERN_FIELD_NAMES)
-                  .disable(JsonFactory.Feature.CANONICALIZE_FIELD_NAMES)
-                  .build())
-          .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
-          .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
-          .enable(DeserializationFeature.FAIL_ON_READING_DUP_TREE_KEY)
-          .disable(JsonNodeFeature.STRIP_TRAILING_BIGDECIMAL_ZEROES)
-          .build();
-
   /**
    * The event of a delivery.
    *
    * @throws FunnelException INVALID, naming the field, if it is none
    */
-  static Event of(byte[] body) {
+  public static Event of(byte[] body) {
     JsonNode delivery;
     try {
-      delivery = JSON.readTree(body);
+      delivery = CloseJson.any(body);
     } catch (JsonProcessingException e) {
       throw invalid("", "Malformed JSON: " + firstLine(e.getOriginalMessage()) + ".");
     } catch (IOException e) {
@@ -67,7 +49,7 @@ record Event(JsonNode members) {
   }
 
   /** The organization in Close that it is of; empty if it does not say. */
-  String organization() {
+  public String organization() {
     return members.path("organization_id").asText("");
   }
 
@@ -76,14 +58,14 @@ record Event(JsonNode members) {
    *
    * @throws FunnelException INVALID, naming the field, if it can't be understood
    */
-  Optional<EventRecord> record() {
+  public Optional<RecordLine> record() {
     RecordKind kind = KINDS.get(text("object_type"));
     String action = text("action");
     if (kind == null) {
       return Optional.empty();
     }
     if (action.equals("deleted")) {
-      return Optional.of(removal(kind));
+      return Optional.of(RecordLine.removal(kind, text("object_id"), date()));
     }
     JsonNode data = members.path("data");
     if (!data.isObject()) {
@@ -95,26 +77,30 @@ record Event(JsonNode members) {
         : Optional.of(record(kind, (ObjectNode) data));
   }
 
-  private EventRecord record(RecordKind kind, ObjectNode data) {
+  private RecordLine record(RecordKind kind, ObjectNode data) {
     String id = text("object_id");
     if (data.hasNonNull("id") && !data.get("id").equals(members.get("object_id"))) {
       throw invalid("event.data.id", "This must be the same as event.object_id.");
     }
-    ObjectNode line = typed(kind).put("id", id);
-    data.properties().stream()
-        .filter(member -> !line.has(member.getKey()) && !member.getKey().equals("_deleted"))
-        .forEach(member -> line.set(member.getKey(), member.getValue()));
-    if (line.path(DATE_UPDATED).isMissingNode() || line.path(DATE_UPDATED).isNull()) {
-      line.set(DATE_UPDATED, date());
+    if (!data.hasNonNull(DATE_UPDATED)) {
+      data.set(DATE_UPDATED, date());
     }
-    return new EventRecord(kind, id, bytes(line));
+    return RecordLine.of(kind, id, data);
   }
 
-  private EventRecord removal(RecordKind kind) {
-    String id = text("object_id");
-    ObjectNode line = typed(kind).put("id", id).put("_deleted", true);
-    line.set(DATE_UPDATED, date());
-    return new EventRecord(kind, id, bytes(line));
+  /**
+   * The ID of the record that the event tells of but did not bring, as it brings none after an hour
+   * to those who are no admins.
+   */
+  public Optional<String> missingRecord() {
+    return text("action").equals("deleted") || members.path("data").isObject()
+        ? Optional.empty()
+        : Optional.of(text("object_id"));
+  }
+
+  /** The same event with the record. */
+  public Event with(ObjectNode record) {
+    return new Event(((ObjectNode) members).deepCopy().set("data", record));
   }
 
   /** When it happened: what was so before is older, whenever it arrives. */
@@ -130,14 +116,6 @@ record Event(JsonNode members) {
       throw invalid("event." + member, "This must be a text.");
     }
     return value.asText();
-  }
-
-  private static ObjectNode typed(RecordKind kind) {
-    return JsonNodeFactory.instance.objectNode().put("_type", kind.typeName());
-  }
-
-  private static byte[] bytes(ObjectNode line) {
-    return (line + "\n").getBytes(StandardCharsets.UTF_8);
   }
 
   private static String firstLine(String message) {

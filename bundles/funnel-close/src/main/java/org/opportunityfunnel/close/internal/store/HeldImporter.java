@@ -1,4 +1,4 @@
-package org.opportunityfunnel.close.internal.webhook;
+package org.opportunityfunnel.close.internal.store;
 
 import java.time.Duration;
 import java.util.concurrent.locks.Condition;
@@ -14,7 +14,7 @@ import org.opportunityfunnel.api.store.RecordImporter;
  * The importer that is there. It may go and another one come, such as during an update of its
  * bundle; a load waits a bounded time for the next one. Thread-safe.
  */
-final class HeldImporter implements RecordImporter {
+public final class HeldImporter implements RecordImporter {
   private final Duration patience;
   private final ReentrantLock lock = new ReentrantLock();
   private final Condition arrival = lock.newCondition();
@@ -25,12 +25,12 @@ final class HeldImporter implements RecordImporter {
    *
    * @param patience how long a load waits for one
    */
-  HeldImporter(Duration patience) {
+  public HeldImporter(Duration patience) {
     this.patience = patience;
   }
 
   /** Takes the place of the one that was held. */
-  void set(RecordImporter arrived) {
+  public void set(RecordImporter arrived) {
     lock.lock();
     try {
       importer = arrived;
@@ -41,12 +41,22 @@ final class HeldImporter implements RecordImporter {
   }
 
   /** Lets go of that one; does nothing if another one has taken its place already. */
-  void clear(RecordImporter departed) {
+  public void clear(RecordImporter departed) {
     lock.lock();
     try {
       if (importer == departed) {
         importer = null;
       }
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  /** Whether one is held. */
+  public boolean isThere() {
+    lock.lock();
+    try {
+      return importer != null;
     } finally {
       lock.unlock();
     }

@@ -1,4 +1,4 @@
-package org.opportunityfunnel.close.internal.webhook;
+package org.opportunityfunnel.close.internal.record;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;

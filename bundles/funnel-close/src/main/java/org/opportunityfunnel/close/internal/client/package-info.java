@@ -1,0 +1,2 @@
+/** Close's API, asked patiently. */
+package org.opportunityfunnel.close.internal.client;

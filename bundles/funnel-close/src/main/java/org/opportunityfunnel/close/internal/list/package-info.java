@@ -1,0 +1,2 @@
+/** Close's lists, read to their ends while they change. */
+package org.opportunityfunnel.close.internal.list;

@@ -1,0 +1,2 @@
+/** The store, which comes and goes. */
+package org.opportunityfunnel.close.internal.store;

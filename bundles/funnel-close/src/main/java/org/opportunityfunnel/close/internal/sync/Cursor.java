@@ -1,0 +1,69 @@
+package org.opportunityfunnel.close.internal.sync;
+
+import java.time.Instant;
+import org.opportunityfunnel.close.internal.list.Position;
+
+/**
+ * How far an account was brought here; what a next run goes on from.
+ *
+ * @param account the organization in Close that it is of
+ * @param version of the data here after the last load
+ * @param phase what is read
+ * @param position how far, within a list
+ * @param isCut whether there were more leads than can be listed
+ * @param known up to when events are known
+ * @param following up to when events are known after all streams; null before the first one is read
+ * @param stream the stream of events that is next
+ */
+public record Cursor(
+    String account,
+    long version,
+    Phase phase,
+    Position position,
+    boolean isCut,
+    Mark known,
+    Mark following,
+    int stream) {
+
+  /** Before everything. */
+  static Cursor start(String account, Mark known) {
+    return new Cursor(account, 0, Phase.LEADS, Position.START, false, known, null, 0);
+  }
+
+  /** Whether nothing is missing, as in a file that something else wrote. */
+  boolean isWhole() {
+    return account != null && phase != null && position != null && known != null;
+  }
+
+  /** Whether a run of that account may go on from it. */
+  boolean fits(String theAccount, Instant now) {
+    return account.equals(theAccount) && known.isReachable(now);
+  }
+
+  Cursor at(Position newPosition, boolean cut) {
+    return new Cursor(account, version, phase, newPosition, isCut || cut, known, following, stream);
+  }
+
+  Cursor nextPhase() {
+    return new Cursor(
+        account, version, phase.next(), Position.START, isCut, known, following, stream);
+  }
+
+  Cursor withVersion(long newVersion) {
+    return new Cursor(account, newVersion, phase, position, isCut, known, following, stream);
+  }
+
+  /** Begins to follow events up to that mark. */
+  Cursor following(Mark mark) {
+    return new Cursor(account, version, phase, position, isCut, known, mark, 0);
+  }
+
+  Cursor nextStream() {
+    return new Cursor(account, version, phase, position, isCut, known, following, stream + 1);
+  }
+
+  /** All that was followed is known. */
+  Cursor followed() {
+    return new Cursor(account, version, phase, position, isCut, following, null, 0);
+  }
+}

@@ -1,0 +1,136 @@
+package org.opportunityfunnel.close.internal.sync;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
+import java.util.concurrent.RejectedExecutionException;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.opportunityfunnel.close.internal.account.Configured;
+import org.opportunityfunnel.close.internal.client.HttpAnswer;
+import org.opportunityfunnel.close.internal.list.PageSize;
+
+/** When a sync begins, and what is told of it. */
+class AccountSyncTest {
+  private static final Instant START = Instant.parse("2026-01-01T00:00:00Z");
+
+  @TempDir Path folder;
+  private final List<Runnable> begun = new ArrayList<>();
+  private Instant now = START;
+
+  private final Clock clock =
+      new Clock() {
+        @Override
+        public ZoneId getZone() {
+          return ZoneOffset.UTC;
+        }
+
+        @Override
+        public Clock withZone(ZoneId zone) {
+          return this;
+        }
+
+        @Override
+        public Instant instant() {
+          return now;
+        }
+      };
+
+  private AccountSync sync(Map<String, ?> options) {
+    Map<String, Object> all = new HashMap<>();
+    all.put("organization", "orga_here");
+    all.put("_apiKey", "api_secret");
+    all.put("directory", folder.toString());
+    all.putAll(options);
+    return new AccountSync(
+        Configured.account(all),
+        new AccountSync.Surroundings(
+            (organization, source, importOptions) -> {
+              throw new AssertionError("nothing is stored");
+            },
+            (uri, key) -> new HttpAnswer(401, Map.of(), new byte[0]),
+            clock,
+            wait -> {},
+            new Random(1),
+            PageSize.USUAL));
+  }
+
+  @Test
+  void withoutAnIntervalItBeginsOnlyWhenAsked() {
+    AccountSync sync = sync(Map.of());
+    assertEquals(Optional.empty(), sync.next());
+    assertFalse(sync.isDue());
+    assertTrue(sync.begin(false, begun::add));
+  }
+
+  @Test
+  void beginsAtOnceAndThenEachInterval() {
+    AccountSync sync = sync(Map.of("syncMinutes", 10));
+    assertTrue(sync.isDue());
+    assertTrue(sync.begin(false, begun::add));
+    assertFalse(sync.isDue());
+    assertEquals(Optional.empty(), sync.next());
+    now = START.plusSeconds(7);
+    begun.get(0).run();
+    assertEquals(Optional.of(START.plusSeconds(7).plus(Duration.ofMinutes(10))), sync.next());
+    assertFalse(sync.isDue());
+    now = START.plusSeconds(607);
+    assertTrue(sync.isDue());
+  }
+
+  @Test
+  void runsOneAtATime() {
+    AccountSync sync = sync(Map.of());
+    assertTrue(sync.begin(false, begun::add));
+    assertTrue(sync.state().isRunning());
+    assertFalse(sync.begin(true, begun::add));
+    begun.get(0).run();
+    assertFalse(sync.state().isRunning());
+    assertTrue(sync.begin(true, begun::add));
+  }
+
+  @Test
+  void whyItEndedIsToldInALineWithoutTheKey() {
+    AccountSync sync = sync(Map.of());
+    sync.begin(false, Runnable::run);
+    SyncState state = sync.state();
+    assertEquals("Close refuses the API key for /me/ (401).", state.error());
+    assertEquals(1, state.requests());
+    assertEquals(START, state.finished());
+    assertEquals(null, state.succeeded());
+    assertFalse(state.toString().contains("secret"));
+  }
+
+  @Test
+  void whereNothingIsToBeReadNothingBegins() {
+    assertFalse(sync(Map.of("_apiKey", "")).begin(false, begun::add));
+    assertFalse(sync(Map.of("organization", "")).begin(false, begun::add));
+    assertFalse(sync(Map.of("url", "http://close.example")).begin(false, begun::add));
+    assertEquals(List.of(), begun);
+  }
+
+  @Test
+  void aServerThatStopsBeginsNone() {
+    AccountSync sync = sync(Map.of());
+    assertFalse(
+        sync.begin(
+            false,
+            work -> {
+              throw new RejectedExecutionException();
+            }));
+    assertFalse(sync.state().isRunning());
+  }
+}
