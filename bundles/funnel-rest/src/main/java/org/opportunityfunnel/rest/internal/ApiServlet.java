@@ -8,6 +8,7 @@ import org.opportunityfunnel.api.report.SavedSearches;
 import org.opportunityfunnel.api.security.ApiKeys;
 import org.opportunityfunnel.api.security.Authenticator;
 import org.opportunityfunnel.api.store.RecordImporter;
+import org.opportunityfunnel.api.sync.LiveSync;
 import org.opportunityfunnel.rest.internal.jersey.ApiApplication;
 import org.opportunityfunnel.rest.internal.jersey.Services;
 import org.opportunityfunnel.rest.internal.limit.RateLimits;
@@ -109,6 +110,18 @@ public final class ApiServlet extends JerseyServlet {
 
   void removeKeys(ApiKeys keys) {
     services.keys().clear(keys);
+  }
+
+  @Reference(
+      cardinality = ReferenceCardinality.OPTIONAL,
+      policy = ReferencePolicy.DYNAMIC,
+      policyOption = ReferencePolicyOption.GREEDY)
+  void addSync(LiveSync sync) {
+    services.syncs().set(sync);
+  }
+
+  void removeSync(LiveSync sync) {
+    services.syncs().clear(sync);
   }
 
   @Reference(

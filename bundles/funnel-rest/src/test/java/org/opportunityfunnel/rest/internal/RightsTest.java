@@ -46,6 +46,8 @@ class RightsTest {
           Map.entry("PUT /saved_search/{id}/", Right.SEARCH),
           Map.entry("DELETE /saved_search/{id}/", Right.SEARCH),
           Map.entry("POST /import/", Right.IMPORT),
+          Map.entry("GET /sync/", Right.IMPORT),
+          Map.entry("POST /sync/", Right.IMPORT),
           Map.entry("GET /api_key/", Right.ADMIN),
           Map.entry("POST /api_key/", Right.ADMIN),
           Map.entry("DELETE /api_key/{id}/", Right.ADMIN));

@@ -11,6 +11,7 @@ import java.util.function.UnaryOperator;
 import java.util.random.RandomGenerator;
 import org.opportunityfunnel.api.error.FunnelException;
 import org.opportunityfunnel.api.store.RecordImporter;
+import org.opportunityfunnel.api.sync.SyncInfo;
 import org.opportunityfunnel.close.internal.account.AccountOptions;
 import org.opportunityfunnel.close.internal.account.SyncOptions;
 import org.opportunityfunnel.close.internal.client.CloseClient;
@@ -54,6 +55,24 @@ public final class AccountSync {
 
   public synchronized SyncState state() {
     return state;
+  }
+
+  /** What others see of it. */
+  SyncInfo info() {
+    SyncState now = state();
+    return new SyncInfo(
+        options().sync().map(sync -> sync.access().url().toString()).orElse(""),
+        now.phase(),
+        new SyncInfo.Times(
+            Optional.ofNullable(now.begun()),
+            Optional.ofNullable(now.finished()),
+            Optional.ofNullable(now.succeeded()),
+            next()),
+        now.requests(),
+        now.tally().counts(),
+        now.tally().refused(),
+        now.tally().refusals(),
+        now.error());
   }
 
   /** When the next one begins by itself; empty if it does not, or one runs. */

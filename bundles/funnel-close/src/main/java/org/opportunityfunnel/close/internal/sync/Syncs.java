@@ -11,6 +11,8 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.TimeUnit;
 import org.opportunityfunnel.api.store.RecordImporter;
+import org.opportunityfunnel.api.sync.LiveSync;
+import org.opportunityfunnel.api.sync.SyncInfo;
 import org.opportunityfunnel.close.internal.account.CloseAccount;
 import org.opportunityfunnel.close.internal.client.JavaHttp;
 import org.opportunityfunnel.close.internal.client.Pause;
@@ -25,8 +27,8 @@ import org.osgi.service.component.annotations.ReferencePolicy;
 import org.osgi.service.component.annotations.ReferencePolicyOption;
 
 /** The syncs of all accounts, begun when they are due or asked for. */
-@Component(service = Syncs.class, immediate = true)
-public final class Syncs {
+@Component(service = LiveSync.class, immediate = true)
+public final class Syncs implements LiveSync {
   private static final Duration STORE_PATIENCE = Duration.ofSeconds(5);
   private static final long LOOK_SECONDS = 2;
   private static final long ENDING_SECONDS = 10;
@@ -96,20 +98,22 @@ public final class Syncs {
     }
   }
 
-  /** Those that store for the organization and have something to read. */
-  public List<AccountSync> of(String organization) {
-    return all().stream()
+  @Override
+  public List<SyncInfo> list(String organization) {
+    return of(organization).stream().map(AccountSync::info).toList();
+  }
+
+  @Override
+  public List<SyncInfo> begin(String organization, boolean whole) {
+    List<AccountSync> syncs = of(organization);
+    syncs.forEach(sync -> sync.begin(whole, runs));
+    return syncs.stream().map(AccountSync::info).toList();
+  }
+
+  private List<AccountSync> of(String organization) {
+    return accounts.stream()
+        .filter(sync -> sync.options().sync().isPresent())
         .filter(sync -> sync.options().organization().equals(organization))
         .toList();
-  }
-
-  /** Those that have something to read. */
-  public List<AccountSync> all() {
-    return accounts.stream().filter(sync -> sync.options().sync().isPresent()).toList();
-  }
-
-  /** Begins it; one that runs already goes on. */
-  public boolean begin(AccountSync sync, boolean whole) {
-    return sync.begin(whole, runs);
   }
 }

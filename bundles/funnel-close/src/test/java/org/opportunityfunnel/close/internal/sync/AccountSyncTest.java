@@ -19,6 +19,7 @@ import java.util.Random;
 import java.util.concurrent.RejectedExecutionException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.opportunityfunnel.api.sync.SyncInfo;
 import org.opportunityfunnel.close.internal.account.Configured;
 import org.opportunityfunnel.close.internal.client.HttpAnswer;
 import org.opportunityfunnel.close.internal.list.PageSize;
@@ -112,6 +113,26 @@ class AccountSyncTest {
     assertEquals(START, state.finished());
     assertEquals(null, state.succeeded());
     assertFalse(state.toString().contains("secret"));
+  }
+
+  @Test
+  void othersSeeHowItStands() {
+    AccountSync sync = sync(Map.of("syncMinutes", 10));
+    sync.begin(false, begun::add);
+    assertTrue(sync.info().isRunning());
+    assertEquals(Optional.empty(), sync.info().times().next());
+    begun.get(0).run();
+    SyncInfo info = sync.info();
+    assertEquals("https://api.close.com", info.source());
+    assertFalse(info.isRunning());
+    assertEquals(
+        new SyncInfo.Times(
+            Optional.of(START),
+            Optional.of(START),
+            Optional.empty(),
+            Optional.of(START.plusSeconds(600))),
+        info.times());
+    assertEquals("Close refuses the API key for /me/ (401).", info.error());
   }
 
   @Test

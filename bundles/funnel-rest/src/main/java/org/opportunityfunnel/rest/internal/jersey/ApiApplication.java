@@ -27,6 +27,7 @@ import org.opportunityfunnel.rest.internal.openapi.OpenApiResource;
 import org.opportunityfunnel.rest.internal.report.ReportResource;
 import org.opportunityfunnel.rest.internal.report.WrittenReports;
 import org.opportunityfunnel.rest.internal.search.SavedSearchResource;
+import org.opportunityfunnel.rest.internal.sync.SyncResource;
 
 /** All that the HTTP interface is made of, for the JAX-RS runtime. */
 public final class ApiApplication {
@@ -61,6 +62,7 @@ public final class ApiApplication {
         new SavedSearchResource(catalogs, services.searches()),
         new OpportunityStatusResource(catalogs),
         new ImportResource(services.importers(), visibility),
+        new SyncResource(services.syncs()),
         new ApiKeyResource(services.keys()),
         new EngineResource(services.reports()),
         new HealthResource(services.reports(), services.authenticators(), services.formats()),

@@ -5,6 +5,7 @@ import org.opportunityfunnel.api.report.FunnelReports;
 import org.opportunityfunnel.api.report.SavedSearches;
 import org.opportunityfunnel.api.security.ApiKeys;
 import org.opportunityfunnel.api.store.RecordImporter;
+import org.opportunityfunnel.api.sync.LiveSync;
 import org.opportunityfunnel.rest.internal.auth.AuthenticatorChain;
 import org.opportunityfunnel.rest.internal.report.Formats;
 import org.opportunityfunnel.rest.internal.service.Held;
@@ -15,6 +16,7 @@ public record Services(
     Held<SavedSearches> searches,
     Held<RecordImporter> importers,
     Held<ApiKeys> keys,
+    Held<LiveSync> syncs,
     AuthenticatorChain authenticators,
     Formats formats) {
 
@@ -28,6 +30,7 @@ public record Services(
         new Held<>("saved search service", patience),
         new Held<>("import service", patience),
         new Held<>("key service", patience),
+        new Held<>("live sync", patience),
         new AuthenticatorChain(patience),
         new Formats(patience));
   }

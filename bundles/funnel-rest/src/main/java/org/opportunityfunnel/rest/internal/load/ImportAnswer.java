@@ -16,23 +16,12 @@ final class ImportAnswer {
    * @param visible whether reports are computed from the new data already
    */
   static Map<String, Object> of(ImportReport report, boolean visible) {
-    Map<String, Object> counts = new LinkedHashMap<>();
-    report.counts().forEach((kind, count) -> counts.put(kind.fileName(), of(count)));
     Map<String, Object> body = new LinkedHashMap<>();
-    body.put("counts", counts);
+    body.put("counts", CountsJson.of(report.counts()));
     body.put("data_version", report.version());
     body.put("visible", visible);
     body.put("problems", ImportProblems.json(report));
     body.put("problem_total", report.problemTotal());
     return body;
-  }
-
-  private static Map<String, Object> of(ImportReport.Counts counts) {
-    Map<String, Object> json = new LinkedHashMap<>();
-    json.put("added", counts.added());
-    json.put("changed", counts.changed());
-    json.put("unchanged", counts.unchanged());
-    json.put("removed", counts.removed());
-    return json;
   }
 }

@@ -1,0 +1,7 @@
+/** Data that is fetched from where people work on it. */
+@Export
+@Version("1.0.0")
+package org.opportunityfunnel.api.sync;
+
+import org.osgi.annotation.bundle.Export;
+import org.osgi.annotation.versioning.Version;
