@@ -137,6 +137,7 @@ class AdminConsoleIT {
         "searches",
         "keys",
         "engines",
+        "sync",
         "status",
         "searches create",
         "keys revoke"

@@ -64,6 +64,7 @@ class ViewerConsoleIT {
       strings = {
         "import FOLDER/sample",
         "import --help",
+        "sync",
         "keys list",
         "keys create --name mine",
         "keys create --name mine --right admin",

@@ -20,6 +20,8 @@ public interface FunnelServer {
 
   Engines engines();
 
+  Syncs syncs();
+
   /** How it is, ready or not; needs no rights. */
   ServerHealth health();
 }

@@ -8,6 +8,7 @@ import org.opportunityfunnel.api.report.ReportFormat;
 import org.opportunityfunnel.api.report.SavedSearches;
 import org.opportunityfunnel.api.security.ApiKeys;
 import org.opportunityfunnel.api.store.RecordImporter;
+import org.opportunityfunnel.api.sync.LiveSync;
 import org.opportunityfunnel.shell.internal.command.FunnelCommands;
 import org.opportunityfunnel.shell.internal.local.LocalServices;
 import org.osgi.service.component.annotations.Activate;
@@ -89,6 +90,18 @@ public final class ConsoleCommands {
 
   void removeKeys(ApiKeys departed) {
     services.keys().clear(departed);
+  }
+
+  @Reference(
+      cardinality = ReferenceCardinality.OPTIONAL,
+      policy = ReferencePolicy.DYNAMIC,
+      policyOption = ReferencePolicyOption.GREEDY)
+  void addSync(LiveSync arrived) {
+    services.syncs().set(arrived);
+  }
+
+  void removeSync(LiveSync departed) {
+    services.syncs().clear(departed);
   }
 
   @Reference(

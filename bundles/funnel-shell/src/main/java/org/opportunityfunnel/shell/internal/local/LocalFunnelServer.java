@@ -9,6 +9,7 @@ import org.opportunityfunnel.shell.internal.funnel.Records;
 import org.opportunityfunnel.shell.internal.funnel.Reports;
 import org.opportunityfunnel.shell.internal.funnel.Searches;
 import org.opportunityfunnel.shell.internal.funnel.ServerHealth;
+import org.opportunityfunnel.shell.internal.funnel.Syncs;
 
 /**
  * The container that the commands run in, without HTTP and keys.
@@ -50,6 +51,11 @@ public record LocalFunnelServer(LocalServices services, LocalCaller caller)
   @Override
   public Engines engines() {
     return new LocalEngines(services, caller);
+  }
+
+  @Override
+  public Syncs syncs() {
+    return new LocalSyncs(services, caller);
   }
 
   @Override

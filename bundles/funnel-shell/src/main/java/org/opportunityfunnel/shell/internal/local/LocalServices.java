@@ -9,6 +9,7 @@ import org.opportunityfunnel.api.report.ReportFormat;
 import org.opportunityfunnel.api.report.SavedSearches;
 import org.opportunityfunnel.api.security.ApiKeys;
 import org.opportunityfunnel.api.store.RecordImporter;
+import org.opportunityfunnel.api.sync.LiveSync;
 
 /** The services of the container that commands work on; each may be away. Thread-safe. */
 public final class LocalServices {
@@ -20,6 +21,8 @@ public final class LocalServices {
       new Slot<>("Nothing here imports records; is a store installed, such as funnel-store-jdbc?");
   private final Slot<ApiKeys> keys =
       new Slot<>("Nothing here has API keys; is the feature funnel-rest installed?");
+  private final Slot<LiveSync> syncs =
+      new Slot<>("Nothing here fetches from Close; is the feature funnel-close installed?");
   private final List<ReportFormat> formats = new CopyOnWriteArrayList<>();
 
   public Slot<FunnelReports> reports() {
@@ -36,6 +39,10 @@ public final class LocalServices {
 
   public Slot<ApiKeys> keys() {
     return keys;
+  }
+
+  public Slot<LiveSync> syncs() {
+    return syncs;
   }
 
   public void addFormat(ReportFormat format) {

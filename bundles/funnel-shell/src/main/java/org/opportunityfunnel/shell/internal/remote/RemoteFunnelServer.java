@@ -12,6 +12,7 @@ import org.opportunityfunnel.shell.internal.client.Lookups;
 import org.opportunityfunnel.shell.internal.client.ReportClient;
 import org.opportunityfunnel.shell.internal.client.SearchClient;
 import org.opportunityfunnel.shell.internal.client.ServerAddress;
+import org.opportunityfunnel.shell.internal.client.SyncClient;
 import org.opportunityfunnel.shell.internal.funnel.Engines;
 import org.opportunityfunnel.shell.internal.funnel.FunnelServer;
 import org.opportunityfunnel.shell.internal.funnel.Imports;
@@ -20,6 +21,7 @@ import org.opportunityfunnel.shell.internal.funnel.Records;
 import org.opportunityfunnel.shell.internal.funnel.Reports;
 import org.opportunityfunnel.shell.internal.funnel.Searches;
 import org.opportunityfunnel.shell.internal.funnel.ServerHealth;
+import org.opportunityfunnel.shell.internal.funnel.Syncs;
 import org.opportunityfunnel.shell.internal.upload.ImportClient;
 
 /**
@@ -64,6 +66,11 @@ public record RemoteFunnelServer(
   @Override
   public Engines engines() {
     return new EngineClient(client());
+  }
+
+  @Override
+  public Syncs syncs() {
+    return new SyncClient(client());
   }
 
   @Override

@@ -67,6 +67,7 @@ class ExitCodeTest {
         "searches change",
         "searches remove",
         "engines",
+        "sync",
         "status",
         "demo-data"
       })
@@ -84,6 +85,8 @@ class ExitCodeTest {
     "status, 0",
     "pipelines, 0",
     "report stages -p Sales, 0",
+    "sync, 0",
+    "sync --show --whole, 2",
     "key list, 1",
     "'', 2",
     "nonsense, 2",

@@ -17,6 +17,8 @@ public final class ServerFixture {
     return new FakeServer()
         .on("GET /health/", text("health.json"))
         .on("GET /engine/", text("engines.json"))
+        .on("GET /sync/", text("syncs.json"))
+        .on("POST /sync/", request -> Answer.json(202, text("syncs.json")))
         .on("GET /me/", "{\"id\":\"user_1\"}")
         .on("GET /pipeline/", text("pipelines.json"))
         .on("GET /user/", text("users.json"))

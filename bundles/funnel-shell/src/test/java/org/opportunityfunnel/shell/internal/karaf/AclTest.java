@@ -65,6 +65,8 @@ class AclTest {
         "status | | true",
         "import | demo | false",
         "import | --help | false",
+        "sync | | false",
+        "sync | --show | false",
         "keys | | false",
         "keys | list | false",
         "keys | create --name x | false",

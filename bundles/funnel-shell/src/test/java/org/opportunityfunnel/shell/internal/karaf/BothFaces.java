@@ -12,6 +12,7 @@ import org.opportunityfunnel.shell.internal.cli.ServerFixture;
 import org.opportunityfunnel.shell.internal.client.ServerAddress;
 import org.opportunityfunnel.shell.internal.fake.FakeServer;
 import org.opportunityfunnel.shell.internal.fake.FakeServices;
+import org.opportunityfunnel.shell.internal.fake.FakeSync;
 import org.opportunityfunnel.shell.internal.local.LocalServices;
 import org.opportunityfunnel.shell.internal.remote.RemoteFunnelServer;
 
@@ -19,6 +20,7 @@ import org.opportunityfunnel.shell.internal.remote.RemoteFunnelServer;
 final class BothFaces implements AutoCloseable {
   final FakeServer server;
   final FakeServices fake = new FakeServices();
+  final FakeSync syncs;
   final LocalServices services = new LocalServices();
   private final Path folder;
 
@@ -43,6 +45,8 @@ final class BothFaces implements AutoCloseable {
     services.searches().set(fake);
     services.keys().set(fake);
     services.importer().set(fake);
+    syncs = new FakeSync(List.of(remote.syncs().list()));
+    services.syncs().set(syncs);
     services.addFormat(fake);
   }
 

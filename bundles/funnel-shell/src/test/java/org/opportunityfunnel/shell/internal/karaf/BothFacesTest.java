@@ -80,6 +80,10 @@ class BothFacesTest {
         "0 | pipelines",
         "0 | engines",
         "0 | engines --json",
+        "0 | sync",
+        "0 | sync --show",
+        "0 | sync --whole --no-wait",
+        "2 | sync --show --no-wait",
         "0 | keys list",
         "0 | keys create --name ci",
         "0 | keys create --name ci --user ann_lee --visible-user user_2 --right report,search",
@@ -216,12 +220,15 @@ class BothFacesTest {
     faces.services.searches().clear(faces.fake);
     faces.services.keys().clear(faces.fake);
     faces.services.importer().clear(faces.fake);
+    faces.services.syncs().clear(faces.syncs);
     for (String line :
         List.of(
             "stages",
             "totals",
             "pipelines",
             "engines",
+            "sync",
+            "sync --show",
             "status",
             "import .",
             "keys list",
