@@ -7,6 +7,7 @@ import org.opportunityfunnel.api.report.ReportFormat;
 import org.opportunityfunnel.api.report.SavedSearches;
 import org.opportunityfunnel.api.security.ApiKeys;
 import org.opportunityfunnel.api.security.Authenticator;
+import org.opportunityfunnel.api.store.RecordFormats;
 import org.opportunityfunnel.api.store.RecordImporter;
 import org.opportunityfunnel.api.sync.LiveSync;
 import org.opportunityfunnel.rest.internal.jersey.ApiApplication;
@@ -98,6 +99,18 @@ public final class ApiServlet extends JerseyServlet {
 
   void removeImporter(RecordImporter importer) {
     services.importers().clear(importer);
+  }
+
+  @Reference(
+      cardinality = ReferenceCardinality.OPTIONAL,
+      policy = ReferencePolicy.DYNAMIC,
+      policyOption = ReferencePolicyOption.GREEDY)
+  void addMappings(RecordFormats mappings) {
+    services.mappings().set(mappings);
+  }
+
+  void removeMappings(RecordFormats mappings) {
+    services.mappings().clear(mappings);
   }
 
   @Reference(

@@ -168,7 +168,7 @@ class ErrorAnswersTest {
             List.of(ALL, JSON),
             "{}",
             415,
-            "{\"error\":\"The body must be application/x-ndjson or application/zip in UTF-8; say"
+            "{\"error\":\"The body must be application/x-ndjson or application/zip or text/csv in UTF-8; say"
                 + " so in the header Content-Type.\"}"));
   }
 

@@ -9,6 +9,7 @@ import org.opportunityfunnel.api.error.FunnelException;
 import org.opportunityfunnel.api.store.ImportOptions;
 import org.opportunityfunnel.api.store.ImportReport;
 import org.opportunityfunnel.api.store.ImportSource;
+import org.opportunityfunnel.api.store.RecordFormat;
 import org.opportunityfunnel.api.store.RecordImporter;
 import org.opportunityfunnel.api.store.RecordKind;
 
@@ -21,6 +22,7 @@ public final class FakeImporter implements RecordImporter {
 
   public volatile String organization;
   public volatile Class<?> source;
+  public volatile RecordFormat format;
   public volatile ImportOptions options;
   public volatile long bytes;
 
@@ -36,12 +38,16 @@ public final class FakeImporter implements RecordImporter {
     return report;
   }
 
-  private static InputStream stream(ImportSource source) {
+  private InputStream stream(ImportSource source) {
     if (source instanceof ImportSource.Zip zip) {
       return zip.stream();
     }
     if (source instanceof ImportSource.Ndjson ndjson) {
       return ndjson.stream();
+    }
+    if (source instanceof ImportSource.Formatted formatted) {
+      format = formatted.format();
+      return formatted.stream();
     }
     throw new AssertionError("no folder comes over HTTP");
   }

@@ -48,6 +48,8 @@ class RightsTest {
           Map.entry("POST /import/", Right.IMPORT),
           Map.entry("GET /sync/", Right.IMPORT),
           Map.entry("POST /sync/", Right.IMPORT),
+          Map.entry("GET /import/mapping/", Right.IMPORT),
+          Map.entry("GET /import/mapping/{id}/", Right.IMPORT),
           Map.entry("GET /api_key/", Right.ADMIN),
           Map.entry("POST /api_key/", Right.ADMIN),
           Map.entry("DELETE /api_key/{id}/", Right.ADMIN));

@@ -47,6 +47,7 @@ public final class FunnelExceptionMapper implements ExceptionMapper<FunnelExcept
     body.put("field-errors", Map.of());
     body.put("problems", ImportProblems.json(report));
     body.put("problem_total", report.problemTotal());
+    body.put("notices", ImportProblems.notices(report));
     return body;
   }
 }

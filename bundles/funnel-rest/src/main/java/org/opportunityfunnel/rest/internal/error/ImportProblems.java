@@ -16,6 +16,11 @@ public final class ImportProblems {
     return report.problems().stream().map(ImportProblems::json).toList();
   }
 
+  /** What else the one who loads it should know. */
+  public static List<String> notices(ImportReport report) {
+    return report.notices().stream().map(WellFormed::text).toList();
+  }
+
   private static Map<String, Object> json(ImportProblem problem) {
     Map<String, Object> json = new LinkedHashMap<>();
     json.put("file", WellFormed.text(problem.file()));

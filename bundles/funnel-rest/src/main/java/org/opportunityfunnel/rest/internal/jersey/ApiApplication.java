@@ -16,6 +16,7 @@ import org.opportunityfunnel.rest.internal.health.HealthResource;
 import org.opportunityfunnel.rest.internal.key.ApiKeyResource;
 import org.opportunityfunnel.rest.internal.limit.RateLimits;
 import org.opportunityfunnel.rest.internal.load.ImportResource;
+import org.opportunityfunnel.rest.internal.load.MappingResource;
 import org.opportunityfunnel.rest.internal.load.Visibility;
 import org.opportunityfunnel.rest.internal.lookup.Catalogs;
 import org.opportunityfunnel.rest.internal.lookup.GroupResource;
@@ -61,8 +62,9 @@ public final class ApiApplication {
         new GroupResource(catalogs),
         new SavedSearchResource(catalogs, services.searches()),
         new OpportunityStatusResource(catalogs),
-        new ImportResource(services.importers(), visibility),
         new SyncResource(services.syncs()),
+        new ImportResource(services.importers(), services.mappings(), visibility),
+        new MappingResource(services.mappings()),
         new ApiKeyResource(services.keys()),
         new EngineResource(services.reports()),
         new HealthResource(services.reports(), services.authenticators(), services.formats()),

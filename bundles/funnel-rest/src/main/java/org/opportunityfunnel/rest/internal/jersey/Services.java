@@ -4,6 +4,7 @@ import java.time.Duration;
 import org.opportunityfunnel.api.report.FunnelReports;
 import org.opportunityfunnel.api.report.SavedSearches;
 import org.opportunityfunnel.api.security.ApiKeys;
+import org.opportunityfunnel.api.store.RecordFormats;
 import org.opportunityfunnel.api.store.RecordImporter;
 import org.opportunityfunnel.api.sync.LiveSync;
 import org.opportunityfunnel.rest.internal.auth.AuthenticatorChain;
@@ -15,6 +16,7 @@ public record Services(
     Held<FunnelReports> reports,
     Held<SavedSearches> searches,
     Held<RecordImporter> importers,
+    Held<RecordFormats> mappings,
     Held<ApiKeys> keys,
     Held<LiveSync> syncs,
     AuthenticatorChain authenticators,
@@ -29,6 +31,7 @@ public record Services(
         new Held<>("report service", patience),
         new Held<>("saved search service", patience),
         new Held<>("import service", patience),
+        new Held<>("mapping service", patience),
         new Held<>("key service", patience),
         new Held<>("live sync", patience),
         new AuthenticatorChain(patience),

@@ -22,6 +22,7 @@ final class ImportAnswer {
     body.put("visible", visible);
     body.put("problems", ImportProblems.json(report));
     body.put("problem_total", report.problemTotal());
+    body.put("notices", ImportProblems.notices(report));
     return body;
   }
 }

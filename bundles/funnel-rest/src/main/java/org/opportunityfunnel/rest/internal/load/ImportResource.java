@@ -1,7 +1,5 @@
 package org.opportunityfunnel.rest.internal.load;
 
-import java.io.InputStream;
-import java.util.List;
 import javax.ws.rs.POST;
 import javax.ws.rs.Path;
 import javax.ws.rs.container.ContainerRequestContext;
@@ -13,11 +11,10 @@ import org.opportunityfunnel.api.store.ImportOptions;
 import org.opportunityfunnel.api.store.ImportOptions.OnError;
 import org.opportunityfunnel.api.store.ImportReport;
 import org.opportunityfunnel.api.store.ImportSource;
+import org.opportunityfunnel.api.store.RecordFormats;
 import org.opportunityfunnel.api.store.RecordImporter;
 import org.opportunityfunnel.rest.internal.auth.Callers;
 import org.opportunityfunnel.rest.internal.auth.Needs;
-import org.opportunityfunnel.rest.internal.body.ContentEncoding;
-import org.opportunityfunnel.rest.internal.body.ContentType;
 import org.opportunityfunnel.rest.internal.query.QueryParameters;
 import org.opportunityfunnel.rest.internal.service.Held;
 
@@ -25,25 +22,24 @@ import org.opportunityfunnel.rest.internal.service.Held;
 @Path("import")
 @Needs(Right.IMPORT)
 public final class ImportResource {
-  private static final String NDJSON = "application/x-ndjson";
-  private static final String ZIP = "application/zip";
   private static final String ON_ERROR = "on_error";
 
   private final Held<RecordImporter> importers;
+  private final ImportBody bodies;
   private final Visibility visibility;
 
-  public ImportResource(Held<RecordImporter> importers, Visibility visibility) {
+  public ImportResource(
+      Held<RecordImporter> importers, Held<RecordFormats> mappings, Visibility visibility) {
     this.importers = importers;
+    this.bodies = new ImportBody(mappings);
     this.visibility = visibility;
   }
 
   @POST
   public Response load(@Context ContainerRequestContext request) {
-    OnError onError = onError(QueryParameters.of(request, ON_ERROR));
-    String type = ContentType.require(request, List.of(NDJSON, ZIP));
-    InputStream body = unpacked(request);
-    ImportSource source =
-        type.equals(ZIP) ? new ImportSource.Zip(body) : new ImportSource.Ndjson(body);
+    QueryParameters parameters = QueryParameters.of(request, ON_ERROR, ImportBody.MAPPING);
+    OnError onError = onError(parameters);
+    ImportSource source = bodies.of(request, parameters.text(ImportBody.MAPPING));
     String organization = Callers.of(request).organization();
     ImportReport report =
         importers.get().load(organization, source, new ImportOptions(onError, progress -> {}));
@@ -63,13 +59,5 @@ public final class ImportResource {
         };
     parameters.check();
     return onError;
-  }
-
-  private static InputStream unpacked(ContainerRequestContext request) {
-    InputStream body = request.getEntityStream();
-    return switch (ContentEncoding.of(request)) {
-      case IDENTITY -> body;
-      case GZIP -> new GzipStream(body);
-    };
   }
 }

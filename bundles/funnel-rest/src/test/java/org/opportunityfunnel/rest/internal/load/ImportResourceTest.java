@@ -34,7 +34,7 @@ class ImportResourceTest {
   private static final String NDJSON = "application/x-ndjson";
   private static final String DONE =
       "{\"counts\":{\"pipeline\":{\"added\":1,\"changed\":2,\"unchanged\":3,\"removed\":4}},"
-          + "\"data_version\":7,\"visible\":true,\"problems\":[],\"problem_total\":0}";
+          + "\"data_version\":7,\"visible\":true,\"problems\":[],\"problem_total\":0,\"notices\":[]}";
 
   private RunningApi api;
 
@@ -134,14 +134,16 @@ class ImportResourceTest {
                     new ImportProblem("opportunity.json", 3, "value", "Must be an integer."),
                     new ImportProblem("", 4, "", "No \ud800.")),
                 120,
-                6));
+                6,
+                List.of("Not used: x.")));
     HttpResponse<String> response = load("", NDJSON, BodyPublishers.ofString(""));
     assertEquals(400, response.statusCode());
     assertEquals(
         "{\"errors\":[\"opportunity.json line 3: value: Must be an integer.\",\"line 4: No"
             + " \ufffd.\"],\"field-errors\":{},\"problems\":[{\"file\":\"opportunity.json\","
             + "\"line\":3,\"field\":\"value\",\"message\":\"Must be an integer.\"},{\"file\":\"\","
-            + "\"line\":4,\"field\":\"\",\"message\":\"No \ufffd.\"}],\"problem_total\":120}",
+            + "\"line\":4,\"field\":\"\",\"message\":\"No \ufffd.\"}],\"problem_total\":120,"
+            + "\"notices\":[\"Not used: x.\"]}",
         response.body());
   }
 

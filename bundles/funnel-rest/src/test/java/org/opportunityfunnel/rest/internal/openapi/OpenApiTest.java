@@ -178,6 +178,21 @@ class OpenApiTest {
     }
   }
 
+  @Test
+  void importsAndMappings() throws Exception {
+    try (RunningApi running = RunningApi.start()) {
+      JsonNode mapping = MAPPER.readTree(running.get("import/mapping/deals/").body());
+      assertEquals(names(mapping), names(schema("Mapping").get("properties")));
+      HttpRequest.Builder load =
+          running
+              .request("import/?mapping=deals")
+              .header("Content-Type", "text/csv")
+              .POST(HttpRequest.BodyPublishers.ofString("id\n"));
+      JsonNode report = MAPPER.readTree(running.send(load).body());
+      assertEquals(names(report), names(schema("ImportReport").get("properties")));
+    }
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"stages", "totals"})
   void theFormatsThatComeAlong(String report) {
