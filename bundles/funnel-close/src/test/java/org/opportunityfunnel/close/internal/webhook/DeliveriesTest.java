@@ -31,7 +31,7 @@ class DeliveriesTest {
   private static final Clock CLOCK =
       Clock.fixed(Instant.ofEpochSecond(RunningWebhook.NOW), ZoneOffset.UTC);
   private static final SignatureKey KEY = SignatureKey.ofHex(RunningWebhook.KEY).orElseThrow();
-  private static final int EVENTS = 2_000;
+  private static final int EVENTS = 640;
   private static final int AT_ONCE = 64;
 
   @TempDir static Path folder;
@@ -67,7 +67,7 @@ class DeliveriesTest {
   @Test
   void anyOrderAndAnyRepetitionGiveTheRecordsOfAnImport() {
     RandomCases.check(
-        12,
+        4,
         one -> {
           RecordLives lives = new RecordLives(one.organization(), one.seed());
           String imported = "orga_imported" + one.seed();
@@ -100,7 +100,7 @@ class DeliveriesTest {
     long begun = System.nanoTime();
     List<CompletableFuture<WebhookAnswer>> waiting = new ArrayList<>();
     for (int i = 0; i < EVENTS; i++) {
-      String id = "lead_" + i % 700;
+      String id = "lead_" + i % 300;
       waiting.add(receiver.deliver(RunningWebhook.lead(id, "\"name\": \"" + i + "\"")));
       if (waiting.size() == AT_ONCE) {
         // As many as Close would have under way, and no more.
