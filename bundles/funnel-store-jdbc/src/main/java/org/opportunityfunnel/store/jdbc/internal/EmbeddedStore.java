@@ -1,5 +1,6 @@
 package org.opportunityfunnel.store.jdbc.internal;
 
+import java.io.IOException;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.Set;
@@ -11,12 +12,15 @@ import org.opportunityfunnel.api.store.ImportReport;
 import org.opportunityfunnel.api.store.ImportSource;
 import org.opportunityfunnel.api.store.OpportunitySink;
 import org.opportunityfunnel.api.store.OpportunityStore;
+import org.opportunityfunnel.api.store.RecordExporter;
 import org.opportunityfunnel.api.store.RecordImporter;
+import org.opportunityfunnel.api.store.RecordLines;
 import org.opportunityfunnel.api.store.Selection;
 import org.opportunityfunnel.api.store.StoreListener;
 import org.opportunityfunnel.store.jdbc.internal.database.DatabaseAccess;
 import org.opportunityfunnel.store.jdbc.internal.database.DatabaseProvider;
 import org.opportunityfunnel.store.jdbc.internal.database.Watch;
+import org.opportunityfunnel.store.jdbc.internal.export.Exporter;
 import org.opportunityfunnel.store.jdbc.internal.load.Importer;
 import org.opportunityfunnel.store.jdbc.internal.read.DuckDbStore;
 import org.osgi.service.component.annotations.Activate;
@@ -33,11 +37,16 @@ import org.osgi.service.metatype.annotations.Designate;
  * shows.
  */
 @Component(
-    service = {OpportunityStore.class, RecordImporter.class, EmbeddedStore.class},
+    service = {
+      OpportunityStore.class,
+      RecordImporter.class,
+      RecordExporter.class,
+      EmbeddedStore.class
+    },
     configurationPid = "org.opportunityfunnel.store.jdbc",
     immediate = true)
 @Designate(ocd = StoreConfig.class)
-public final class EmbeddedStore implements OpportunityStore, RecordImporter {
+public final class EmbeddedStore implements OpportunityStore, RecordImporter, RecordExporter {
   /** Reports that wait look each few milliseconds. */
   private static final Duration ASKS_AGAIN = Duration.ofMillis(100);
 
@@ -49,6 +58,7 @@ public final class EmbeddedStore implements OpportunityStore, RecordImporter {
   private final DatabaseAccess access;
   private final DuckDbStore store;
   private final Importer importer;
+  private final Exporter exporter;
   private final Watch watch;
 
   @Activate
@@ -67,6 +77,7 @@ public final class EmbeddedStore implements OpportunityStore, RecordImporter {
     this.store = new DuckDbStore(access);
     VersionNotice notice = new VersionNotice(store, listeners);
     this.importer = new Importer(access, System::nanoTime, notice);
+    this.exporter = new Exporter(access);
     this.watch = provider.watch(new SharedDatabase(access, notice));
   }
 
@@ -133,5 +144,10 @@ public final class EmbeddedStore implements OpportunityStore, RecordImporter {
   public ImportReport load(String organization, ImportSource source, ImportOptions options) {
     selections.await(organization);
     return importer.load(organization, source, options);
+  }
+
+  @Override
+  public long export(String organization, RecordLines receiver) throws IOException {
+    return exporter.export(organization, receiver);
   }
 }

@@ -1,6 +1,7 @@
 package org.opportunityfunnel.store.jdbc.internal;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -19,9 +20,10 @@ import org.opportunityfunnel.store.jdbc.internal.database.DuckDbProvider;
 import org.opportunityfunnel.store.jdbc.internal.database.StoreSettings;
 
 /**
- * Measures imports, scans and selections: {@code LoadBenchmark FOLDER OPPORTUNITIES MEMORY_MB} on
- * DuckDB, or with a JDBC URL in place of the memory on PostgreSQL. The import folder is made in
- * FOLDER once. Peak memory is the process's, so run it with the heap that is to be measured.
+ * Measures imports, scans, selections and exports: {@code LoadBenchmark FOLDER OPPORTUNITIES
+ * MEMORY_MB} on DuckDB, or with a JDBC URL in place of the memory on PostgreSQL. The import folder
+ * is made in FOLDER once. Peak memory is the process's, so run it with the heap that is to be
+ * measured.
  */
 final class LoadBenchmark {
   private LoadBenchmark() {}
@@ -45,11 +47,20 @@ final class LoadBenchmark {
       timed("scan again", () -> scan(store));
       timed("select by user", () -> select(store, oneOf(Field.OPPORTUNITY_USER_ID, "user_7")));
       timed("select by status", () -> select(store, oneOf(Field.OPPORTUNITY_STATUS_TYPE, "won")));
+      timed("export", () -> export(store));
       timed("import again", () -> store.load("orga", source, ImportOptions.DEFAULT));
     }
     Path file = data.resolve("funnel.duckdb");
     if (Files.exists(file)) {
       System.out.printf("file %,d MB%n", Files.size(file) >> 20);
+    }
+  }
+
+  private static void export(EmbeddedStore store) {
+    try {
+      store.export("orga", (kind, json) -> {});
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
   }
 

@@ -1,6 +1,7 @@
 package org.opportunityfunnel.store.jdbc.internal.json;
 
 import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadConstraints;
@@ -10,6 +11,8 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
 
 /** JSON within the bounds of an import, and as it is kept in the store. */
 public final class Json {
@@ -55,6 +58,19 @@ public final class Json {
       return MAPPER.readValue(text, type);
     } catch (JsonProcessingException e) {
       throw new IllegalStateException("The store holds broken JSON.", e);
+    }
+  }
+
+  /** Writes JSON on lines of one's own making: nothing comes between two values. */
+  public static JsonGenerator lines(OutputStream out) throws IOException {
+    return FACTORY.createGenerator(out).setRootValueSeparator(null);
+  }
+
+  /** Writes a member whose value is JSON that {@link #text} gave, in UTF-8; nothing for null. */
+  public static void write(String member, byte[] text, JsonGenerator json) throws IOException {
+    if (text != null) {
+      json.writeFieldName(member);
+      json.writeRawValue(new String(text, StandardCharsets.UTF_8));
     }
   }
 

@@ -1,8 +1,11 @@
 package org.opportunityfunnel.store.jdbc.internal.record;
 
+import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import java.io.IOException;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -62,5 +65,11 @@ public final class CustomFields {
   /** Starts anew for the next record. */
   public void clear() {
     values.clear();
+  }
+
+  /** Writes those that the column at that place of the row keeps; nothing without any. */
+  public static void write(ResultSet row, int column, JsonGenerator json)
+      throws IOException, SQLException {
+    Json.write(COLUMN.name(), row.getBytes(column), json);
   }
 }

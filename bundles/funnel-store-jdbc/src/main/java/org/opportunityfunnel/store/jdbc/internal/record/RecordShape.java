@@ -58,6 +58,11 @@ public final class RecordShape {
     return members;
   }
 
+  /** When the record last changed. */
+  public Member updated() {
+    return members.get(index(RecordShapes.DATE_UPDATED));
+  }
+
   public boolean custom() {
     return custom;
   }

@@ -1,7 +1,10 @@
 package org.opportunityfunnel.store.jdbc.internal.record;
 
+import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonParser;
 import java.io.IOException;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -51,5 +54,11 @@ final class StatusesType implements MemberType {
     kept.put("label", label == null ? id : Strings.whole((String) label));
     kept.put("type", type);
     return kept;
+  }
+
+  @Override
+  public void write(String member, ResultSet row, int column, JsonGenerator json)
+      throws IOException, SQLException {
+    Json.write(member, row.getBytes(column), json);
   }
 }

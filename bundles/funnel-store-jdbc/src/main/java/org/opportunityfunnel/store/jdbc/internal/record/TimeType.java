@@ -1,8 +1,11 @@
 package org.opportunityfunnel.store.jdbc.internal.record;
 
+import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import java.io.IOException;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 
@@ -26,5 +29,15 @@ final class TimeType implements MemberType {
       }
     }
     throw new BadValueException("must be " + WANTED + ", but is " + Found.at(parser));
+  }
+
+  @Override
+  public void write(String member, ResultSet row, int column, JsonGenerator json)
+      throws IOException, SQLException {
+    long second = row.getLong(column);
+    if (!row.wasNull()) {
+      Instant time = Instant.ofEpochSecond(second, row.getInt(column + 1));
+      json.writeStringField(member, time.toString());
+    }
   }
 }

@@ -1,9 +1,12 @@
 package org.opportunityfunnel.store.jdbc.internal.record;
 
+import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import java.io.IOException;
 import java.math.BigDecimal;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.List;
 
 /** A whole number within bounds; {@code 12.0} and {@code 1e3} are whole too. */
@@ -45,5 +48,14 @@ final class WholeNumberType implements MemberType {
       }
     }
     throw new BadValueException("must be " + wanted + ", but is " + Found.at(parser));
+  }
+
+  @Override
+  public void write(String member, ResultSet row, int column, JsonGenerator json)
+      throws IOException, SQLException {
+    long value = row.getLong(column);
+    if (!row.wasNull()) {
+      json.writeNumberField(member, value);
+    }
   }
 }
