@@ -96,7 +96,7 @@ public final class FunnelClient {
   }
 
   /** Text as one segment of a path, or as a value in a query. */
-  static String encoded(String text) {
+  public static String encoded(String text) {
     return URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20");
   }
 

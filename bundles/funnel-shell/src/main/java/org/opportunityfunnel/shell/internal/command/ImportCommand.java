@@ -1,11 +1,13 @@
 package org.opportunityfunnel.shell.internal.command;
 
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.concurrent.Callable;
 import org.opportunityfunnel.api.store.ImportOptions.OnError;
 import org.opportunityfunnel.shell.internal.funnel.FunnelServer;
 import org.opportunityfunnel.shell.internal.funnel.ImportFolder;
 import org.opportunityfunnel.shell.internal.funnel.ImportInput;
+import org.opportunityfunnel.shell.internal.funnel.MappedFile;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -16,7 +18,8 @@ import picocli.CommandLine.Parameters;
     description = {
       "Load records: a folder with any of pipeline, user, group, saved_search, lead, opportunity"
           + " and opportunity_status_change, each as .json or .json.gz; or such a folder as a zip"
-          + " archive; or one file with a record a line, each with its _type, perhaps gzipped.",
+          + " archive; or one file with a record a line, each with its _type, perhaps gzipped; or a"
+          + " CSV file of another CRM, with --mapping.",
       "All of it or nothing is stored."
     })
 final class ImportCommand implements Callable<Integer> {
@@ -35,6 +38,14 @@ final class ImportCommand implements Callable<Integer> {
   private OnError onError;
 
   @Option(
+      names = "--mapping",
+      paramLabel = "NAME",
+      description =
+          "Read a CSV file of another CRM by this mapping, such as hubspot-deals, pipedrive-deals,"
+              + " salesforce-opportunities, salesforce-opportunity-history, or one of your own.")
+  private String mapping;
+
+  @Option(
       names = "--timeout",
       paramLabel = "SECONDS",
       defaultValue = "3600",
@@ -47,7 +58,8 @@ final class ImportCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    ImportInput input = ImportInput.of(context.resolve(source));
+    Path path = context.resolve(source);
+    ImportInput input = mapping == null ? ImportInput.of(path) : MappedFile.of(path, mapping);
     if (input instanceof ImportFolder files) {
       files
           .ignored()

@@ -31,6 +31,7 @@ public final class ImportRun {
     } finally {
       progress.end();
     }
+    outcome.notices().forEach(terminal::complain);
     new ImportText(terminal.errStyle())
         .problems(outcome.problems(), outcome.problemTotal())
         .forEach(terminal.err()::println);

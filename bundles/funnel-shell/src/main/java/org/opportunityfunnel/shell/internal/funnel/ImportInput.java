@@ -4,7 +4,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /** What an import reads. */
-public sealed interface ImportInput permits ImportFolder, ImportFile {
+public sealed interface ImportInput permits ImportFolder, ImportFile, MappedFile {
   /** How large it is on the disk. */
   long bytes();
 

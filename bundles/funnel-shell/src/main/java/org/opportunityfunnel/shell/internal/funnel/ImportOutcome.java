@@ -11,15 +11,18 @@ import org.opportunityfunnel.api.store.RecordKind;
  * What an import did.
  *
  * @param visible whether reports see it already
+ * @param notices sentences on what was left out without being wrong
  */
 public record ImportOutcome(
     Map<RecordKind, Counts> counts,
     List<ImportProblem> problems,
     long problemTotal,
     long dataVersion,
-    boolean visible) {
+    boolean visible,
+    List<String> notices) {
   public ImportOutcome {
     counts = Collections.unmodifiableMap(counts);
     problems = List.copyOf(problems);
+    notices = List.copyOf(notices);
   }
 }

@@ -7,6 +7,7 @@ import org.opportunityfunnel.api.report.FunnelReports;
 import org.opportunityfunnel.api.report.ReportFormat;
 import org.opportunityfunnel.api.report.SavedSearches;
 import org.opportunityfunnel.api.security.ApiKeys;
+import org.opportunityfunnel.api.store.RecordFormats;
 import org.opportunityfunnel.api.store.RecordImporter;
 import org.opportunityfunnel.api.sync.LiveSync;
 import org.opportunityfunnel.shell.internal.command.FunnelCommands;
@@ -78,6 +79,18 @@ public final class ConsoleCommands {
 
   void removeImporter(RecordImporter departed) {
     services.importer().clear(departed);
+  }
+
+  @Reference(
+      cardinality = ReferenceCardinality.OPTIONAL,
+      policy = ReferencePolicy.DYNAMIC,
+      policyOption = ReferencePolicyOption.GREEDY)
+  void addMappings(RecordFormats arrived) {
+    services.mappings().set(arrived);
+  }
+
+  void removeMappings(RecordFormats departed) {
+    services.mappings().clear(departed);
   }
 
   @Reference(

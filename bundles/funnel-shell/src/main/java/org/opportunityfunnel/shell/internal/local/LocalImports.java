@@ -2,6 +2,7 @@ package org.opportunityfunnel.shell.internal.local;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.zip.GZIPInputStream;
@@ -12,6 +13,8 @@ import org.opportunityfunnel.api.store.ImportOptions.OnError;
 import org.opportunityfunnel.api.store.ImportProgress;
 import org.opportunityfunnel.api.store.ImportReport;
 import org.opportunityfunnel.api.store.ImportSource;
+import org.opportunityfunnel.api.store.RecordFormat;
+import org.opportunityfunnel.api.store.RecordFormats;
 import org.opportunityfunnel.api.store.RecordImporter;
 import org.opportunityfunnel.shell.internal.funnel.CommandFailure;
 import org.opportunityfunnel.shell.internal.funnel.CountedFileStream;
@@ -20,6 +23,7 @@ import org.opportunityfunnel.shell.internal.funnel.ImportFolder;
 import org.opportunityfunnel.shell.internal.funnel.ImportInput;
 import org.opportunityfunnel.shell.internal.funnel.ImportOutcome;
 import org.opportunityfunnel.shell.internal.funnel.Imports;
+import org.opportunityfunnel.shell.internal.funnel.MappedFile;
 
 /** Imports from this machine's own disk into the container's store. */
 final class LocalImports implements Imports {
@@ -41,16 +45,38 @@ final class LocalImports implements Imports {
   @Override
   public ImportOutcome load(ImportInput input, OnError onError, Listener listener) {
     RecordImporter importer = services.importer().get();
-    ImportReport report =
-        input instanceof ImportFolder folder
-            ? load(importer, folder, onError, listener)
-            : load(importer, (ImportFile) input, onError, listener);
+    ImportReport report = load(importer, input, onError, listener);
     return new ImportOutcome(
         report.counts(),
         report.problems(),
         report.problemTotal(),
         report.version(),
-        isSeen(report.version()));
+        isSeen(report.version()),
+        report.notices());
+  }
+
+  private ImportReport load(
+      RecordImporter importer, ImportInput input, OnError onError, Listener listener) {
+    if (input instanceof ImportFolder folder) {
+      return load(importer, folder, onError, listener);
+    }
+    if (input instanceof MappedFile file) {
+      return load(importer, file, onError, listener);
+    }
+    return load(importer, (ImportFile) input, onError, listener);
+  }
+
+  private ImportReport load(
+      RecordImporter importer, MappedFile file, OnError onError, Listener listener) {
+    RecordFormats mappings = services.mappings().get();
+    RecordFormat format = Told.by(() -> mappings.find(file.mapping()));
+    ImportOptions options = new ImportOptions(onError, progress -> {});
+    try (InputStream raw = new CountedFileStream(file.path(), listener)) {
+      ImportSource source = new ImportSource.Formatted(format, raw);
+      return Told.by(() -> importer.load(caller.organization(), source, options));
+    } catch (IOException unreadable) {
+      throw unreadable(file.path(), unreadable);
+    }
   }
 
   private ImportReport load(
@@ -72,11 +98,15 @@ final class LocalImports implements Imports {
               : new ImportSource.Ndjson(records);
       return Told.by(() -> importer.load(caller.organization(), source, options));
     } catch (IOException unreadable) {
-      throw new CommandFailure(
-          CommandFailure.Kind.REFUSED,
-          "Can't read the file " + file.path() + "; nothing was stored.",
-          unreadable);
+      throw unreadable(file.path(), unreadable);
     }
+  }
+
+  private static CommandFailure unreadable(Path file, IOException reason) {
+    return new CommandFailure(
+        CommandFailure.Kind.REFUSED,
+        "Can't read the file " + file + "; nothing was stored.",
+        reason);
   }
 
   private boolean isSeen(long version) {

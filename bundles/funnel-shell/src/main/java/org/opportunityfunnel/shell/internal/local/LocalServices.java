@@ -8,6 +8,7 @@ import org.opportunityfunnel.api.report.FunnelReports;
 import org.opportunityfunnel.api.report.ReportFormat;
 import org.opportunityfunnel.api.report.SavedSearches;
 import org.opportunityfunnel.api.security.ApiKeys;
+import org.opportunityfunnel.api.store.RecordFormats;
 import org.opportunityfunnel.api.store.RecordImporter;
 import org.opportunityfunnel.api.sync.LiveSync;
 
@@ -19,6 +20,8 @@ public final class LocalServices {
       new Slot<>("Nothing here manages saved searches; is the feature funnel-reports installed?");
   private final Slot<RecordImporter> importer =
       new Slot<>("Nothing here imports records; is a store installed, such as funnel-store-jdbc?");
+  private final Slot<RecordFormats> mappings =
+      new Slot<>("Nothing here reads CSV files; is the feature funnel-mapping installed?");
   private final Slot<ApiKeys> keys =
       new Slot<>("Nothing here has API keys; is the feature funnel-rest installed?");
   private final Slot<LiveSync> syncs =
@@ -35,6 +38,10 @@ public final class LocalServices {
 
   public Slot<RecordImporter> importer() {
     return importer;
+  }
+
+  public Slot<RecordFormats> mappings() {
+    return mappings;
   }
 
   public Slot<ApiKeys> keys() {

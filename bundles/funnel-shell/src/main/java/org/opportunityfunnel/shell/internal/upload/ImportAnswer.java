@@ -28,7 +28,14 @@ final class ImportAnswer {
         problems,
         answer.path("problem_total").asLong(problems.size()),
         answer.path("data_version").asLong(),
-        answer.path("visible").asBoolean());
+        answer.path("visible").asBoolean(),
+        notices(answer));
+  }
+
+  private static List<String> notices(JsonNode answer) {
+    List<String> notices = new ArrayList<>();
+    answer.path("notices").forEach(notice -> notices.add(notice.asText()));
+    return notices;
   }
 
   private static List<ImportProblem> problems(JsonNode answer) {

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -17,11 +18,13 @@ import org.opportunityfunnel.shell.internal.funnel.ImportFolder;
 import org.opportunityfunnel.shell.internal.funnel.ImportInput;
 import org.opportunityfunnel.shell.internal.funnel.ImportOutcome;
 import org.opportunityfunnel.shell.internal.funnel.Imports;
+import org.opportunityfunnel.shell.internal.funnel.MappedFile;
 
 /** Sends records to the server. */
 public final class ImportClient implements Imports {
   private static final String TYPE = "Content-Type";
   private static final String ZIP = "application/zip";
+  private static final String CSV = "text/csv";
   private static final String NDJSON = "application/x-ndjson";
 
   private final FunnelClient client;
@@ -40,11 +43,18 @@ public final class ImportClient implements Imports {
     // Refuses bad credentials before gigabytes are on their way.
     client.authenticate();
     String path = "/import/?on_error=" + onError.name().toLowerCase(Locale.ROOT);
-    JsonNode answer =
-        input instanceof ImportFolder folder
-            ? sendFolder(path, folder, listener)
-            : sendFile(path, (ImportFile) input, listener);
-    return ImportAnswer.read(answer);
+    return ImportAnswer.read(send(path, input, listener));
+  }
+
+  private JsonNode send(String path, ImportInput input, Listener listener) {
+    if (input instanceof ImportFolder folder) {
+      return sendFolder(path, folder, listener);
+    }
+    if (input instanceof MappedFile file) {
+      String mapped = path + "&mapping=" + FunnelClient.encoded(file.mapping());
+      return client.upload(mapped, Map.of(TYPE, CSV), () -> open(file.path(), listener));
+    }
+    return sendFile(path, (ImportFile) input, listener);
   }
 
   private JsonNode sendFolder(String path, ImportFolder folder, Listener listener) {
@@ -72,12 +82,12 @@ public final class ImportClient implements Imports {
           case NDJSON -> Map.of(TYPE, NDJSON);
           case NDJSON_GZ -> Map.of(TYPE, NDJSON, "Content-Encoding", "gzip");
         };
-    return client.upload(path, headers, () -> open(file, listener));
+    return client.upload(path, headers, () -> open(file.path(), listener));
   }
 
-  private static InputStream open(ImportFile file, Listener listener) {
+  private static InputStream open(Path file, Listener listener) {
     try {
-      return new CountedFileStream(file.path(), listener);
+      return new CountedFileStream(file, listener);
     } catch (IOException unreadable) {
       throw new UncheckedIOException(unreadable);
     }
