@@ -33,7 +33,12 @@ class ArchitectureTest {
   void thereAreBundlesToLookAt() {
     List<String> names = bundles().map(Bundle::name).toList();
     List<String> some =
-        List.of("funnel-rest", "funnel-store-jdbc", "funnel-engine-sql", "funnel-trino");
+        List.of(
+            "funnel-rest",
+            "funnel-store-jdbc",
+            "funnel-engine-sql",
+            "funnel-trino",
+            "funnel-mapping");
     assertTrue(names.containsAll(some), names::toString);
     allButTheApi().forEach(bundle -> assertTrue(bundle.javaClasses().size() > 0, bundle.name()));
   }
