@@ -7,6 +7,7 @@ import org.opportunityfunnel.api.report.ReportFormat;
 import org.opportunityfunnel.api.report.SavedSearches;
 import org.opportunityfunnel.api.security.ApiKeys;
 import org.opportunityfunnel.api.security.Authenticator;
+import org.opportunityfunnel.api.store.RecordExporter;
 import org.opportunityfunnel.api.store.RecordFormats;
 import org.opportunityfunnel.api.store.RecordImporter;
 import org.opportunityfunnel.api.sync.LiveSync;
@@ -123,6 +124,18 @@ public final class ApiServlet extends JerseyServlet {
 
   void removeKeys(ApiKeys keys) {
     services.keys().clear(keys);
+  }
+
+  @Reference(
+      cardinality = ReferenceCardinality.OPTIONAL,
+      policy = ReferencePolicy.DYNAMIC,
+      policyOption = ReferencePolicyOption.GREEDY)
+  void addExporter(RecordExporter exporter) {
+    services.exporters().set(exporter);
+  }
+
+  void removeExporter(RecordExporter exporter) {
+    services.exporters().clear(exporter);
   }
 
   @Reference(

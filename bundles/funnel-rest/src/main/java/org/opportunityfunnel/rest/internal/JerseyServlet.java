@@ -11,6 +11,7 @@ import javax.servlet.http.HttpServletResponse;
 import org.glassfish.jersey.server.ResourceConfig;
 import org.glassfish.jersey.servlet.ServletContainer;
 import org.opportunityfunnel.rest.internal.accept.NegotiatedHeaders;
+import org.opportunityfunnel.rest.internal.body.Broken;
 
 /**
  * Runs the JAX-RS runtime with this bundle's class loader as the thread's: the runtime looks for
@@ -74,7 +75,11 @@ abstract class JerseyServlet extends HttpServlet {
   @Override
   protected final void service(HttpServletRequest request, HttpServletResponse response)
       throws ServletException, IOException {
-    withOwnClassLoader(() -> runtime.service(new NegotiatedHeaders(request), response));
+    withOwnClassLoader(
+        () -> runtime.service(new NegotiatedHeaders(request), new BreakableResponse(response)));
+    if (Broken.is(request) && response.getStatus() < HttpServletResponse.SC_BAD_REQUEST) {
+      throw new IOException("An answer broke off; the log says why.");
+    }
   }
 
   @Override

@@ -47,6 +47,7 @@ class RightsTest {
           Map.entry("DELETE /saved_search/{id}/", Right.SEARCH),
           Map.entry("POST /import/", Right.IMPORT),
           Map.entry("GET /sync/", Right.IMPORT),
+          Map.entry("GET /export/", Right.ADMIN),
           Map.entry("POST /sync/", Right.IMPORT),
           Map.entry("GET /import/mapping/", Right.IMPORT),
           Map.entry("GET /import/mapping/{id}/", Right.IMPORT),

@@ -12,6 +12,7 @@ import org.opportunityfunnel.rest.internal.engine.EngineResource;
 import org.opportunityfunnel.rest.internal.error.FunnelExceptionMapper;
 import org.opportunityfunnel.rest.internal.error.LoggingExceptionMapper;
 import org.opportunityfunnel.rest.internal.error.WebApplicationExceptionMapper;
+import org.opportunityfunnel.rest.internal.export.ExportResource;
 import org.opportunityfunnel.rest.internal.health.HealthResource;
 import org.opportunityfunnel.rest.internal.key.ApiKeyResource;
 import org.opportunityfunnel.rest.internal.limit.RateLimits;
@@ -62,6 +63,7 @@ public final class ApiApplication {
         new GroupResource(catalogs),
         new SavedSearchResource(catalogs, services.searches()),
         new OpportunityStatusResource(catalogs),
+        new ExportResource(services.exporters()),
         new SyncResource(services.syncs()),
         new ImportResource(services.importers(), services.mappings(), visibility),
         new MappingResource(services.mappings()),

@@ -10,6 +10,7 @@ import javax.ws.rs.core.MediaType;
 import javax.ws.rs.ext.Provider;
 import org.glassfish.jersey.process.Inflector;
 import org.opportunityfunnel.rest.internal.accept.AcceptFilter;
+import org.opportunityfunnel.rest.internal.accept.Answers;
 import org.opportunityfunnel.rest.internal.auth.AuthenticationFilter;
 import org.opportunityfunnel.rest.internal.auth.Needs;
 import org.opportunityfunnel.rest.internal.auth.NeedsNoKey;
@@ -59,7 +60,12 @@ final class Guards implements DynamicFeature {
 
   private Supplier<List<String>> offers(ResourceInfo method) {
     AnswersReport report = method.getResourceMethod().getAnnotation(AnswersReport.class);
-    return report == null ? () -> JSON_ONLY : () -> formats.offered(report.value());
+    if (report != null) {
+      return () -> formats.offered(report.value());
+    }
+    Answers other = method.getResourceMethod().getAnnotation(Answers.class);
+    List<String> only = other == null ? JSON_ONLY : List.of(other.value());
+    return () -> only;
   }
 
   private static Needs needs(ResourceInfo method) {

@@ -4,6 +4,7 @@ import java.time.Duration;
 import org.opportunityfunnel.api.report.FunnelReports;
 import org.opportunityfunnel.api.report.SavedSearches;
 import org.opportunityfunnel.api.security.ApiKeys;
+import org.opportunityfunnel.api.store.RecordExporter;
 import org.opportunityfunnel.api.store.RecordFormats;
 import org.opportunityfunnel.api.store.RecordImporter;
 import org.opportunityfunnel.api.sync.LiveSync;
@@ -17,6 +18,7 @@ public record Services(
     Held<SavedSearches> searches,
     Held<RecordImporter> importers,
     Held<RecordFormats> mappings,
+    Held<RecordExporter> exporters,
     Held<ApiKeys> keys,
     Held<LiveSync> syncs,
     AuthenticatorChain authenticators,
@@ -32,6 +34,7 @@ public record Services(
         new Held<>("saved search service", patience),
         new Held<>("import service", patience),
         new Held<>("mapping service", patience),
+        new Held<>("export service", patience),
         new Held<>("key service", patience),
         new Held<>("live sync", patience),
         new AuthenticatorChain(patience),
