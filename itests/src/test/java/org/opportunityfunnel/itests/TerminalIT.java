@@ -49,6 +49,34 @@ class TerminalIT {
   }
 
   @Test
+  void whatIsExportedComesBackAsItWas(FunnelServer server, @TempDir Path folder)
+      throws IOException {
+    String rights = "\"report\",\"import\",\"admin\"";
+    String demo = folder.resolve("demo").toString();
+    Path first = folder.resolve("first.ndjson");
+    Path second = folder.resolve("second.ndjson");
+    TerminalClient from = terminal(server, server.newKeyText("orga_exported", rights));
+    succeed(from, "demo-data", demo, "--opportunities=1000", "--today=2026-01-31");
+    succeed(from, "import", demo);
+    succeed(from, "export", first.toString());
+
+    TerminalClient to = terminal(server, server.newKeyText("orga_brought_back", rights));
+    succeed(to, "import", first.toString());
+    succeed(to, "export", second.toString());
+    assertEquals(-1, Files.mismatch(first, second));
+    String[] report = {
+      "stages", "--pipeline=New Business", "--cohort-range=all-time", "--by-user", "--format=csv"
+    };
+    assertEquals(succeed(from, report), succeed(to, report));
+  }
+
+  private static String succeed(TerminalClient terminal, String... words) {
+    Ending ending = terminal.run(words);
+    assertEquals(0, ending.status(), ending.output());
+    return ending.output();
+  }
+
+  @Test
   void namesFileLineAndFieldOfBadData(FunnelServer server, @TempDir Path folder)
       throws IOException {
     Files.writeString(folder.resolve("opportunity.json"), BAD_OPPORTUNITY);
@@ -67,7 +95,10 @@ class TerminalIT {
   }
 
   private static TerminalClient terminal(FunnelServer server) {
-    String key = server.newOrganizationKey();
+    return terminal(server, server.newOrganizationKey());
+  }
+
+  private static TerminalClient terminal(FunnelServer server, String key) {
     return new TerminalClient(server.distribution(), server.base().toString(), key);
   }
 }

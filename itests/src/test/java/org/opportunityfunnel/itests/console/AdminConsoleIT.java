@@ -138,6 +138,7 @@ class AdminConsoleIT {
         "keys",
         "engines",
         "sync",
+        "export",
         "status",
         "searches create",
         "keys revoke"

@@ -65,6 +65,7 @@ class ViewerConsoleIT {
         "import FOLDER/sample",
         "import --help",
         "sync",
+        "export all.ndjson",
         "keys list",
         "keys create --name mine",
         "keys create --name mine --right admin",

@@ -83,6 +83,24 @@ public final class FunnelClient {
     return JsonText.read(succeed(send(request)).body());
   }
 
+  /** The body of a success as it comes; the one that reads it closes it. */
+  InputStream download(String path, String accept, String... headers) {
+    HttpRequest.Builder request = request(path, accept).GET();
+    request.headers(headers);
+    try {
+      HttpResponse<InputStream> response = http.send(request.build(), BodyHandlers.ofInputStream());
+      if (response.statusCode() == 200) {
+        return response.body();
+      }
+      try (InputStream body = response.body()) {
+        succeed(new ServerAnswer(response.statusCode(), response.headers(), body.readAllBytes()));
+      }
+      return InputStream.nullInputStream();
+    } catch (IOException | InterruptedException e) {
+      throw unanswered(e);
+    }
+  }
+
   public void delete(String path) {
     succeed(send(request(path, JSON).DELETE()));
   }
@@ -124,24 +142,33 @@ public final class FunnelClient {
     try {
       HttpResponse<byte[]> response = http.send(request.build(), BodyHandlers.ofByteArray());
       return new ServerAnswer(response.statusCode(), response.headers(), response.body());
-    } catch (HttpConnectTimeoutException silent) {
-      throw unreachable("No server answers at " + address + "; is it running?", silent);
-    } catch (HttpTimeoutException slow) {
-      throw unreachable(
+    } catch (IOException | InterruptedException e) {
+      throw unanswered(e);
+    }
+  }
+
+  /** Why there is no answer. */
+  private CommandFailure unanswered(Exception why) {
+    if (why instanceof HttpConnectTimeoutException) {
+      return unreachable("No server answers at " + address + "; is it running?", why);
+    }
+    if (why instanceof HttpTimeoutException) {
+      return unreachable(
           "The server at " + address + " gave no answer within " + timeout.toSeconds() + " s.",
-          slow);
-    } catch (ConnectException refused) {
-      throw unreachable(
+          why);
+    }
+    if (why instanceof ConnectException) {
+      return unreachable(
           "No server answers at "
               + address
               + ": start it with bin/karaf server or bin/funnel demo, or set FUNNEL_URL.",
-          refused);
-    } catch (IOException broken) {
-      throw unreachable("The connection to " + address + " broke: " + reason(broken) + ".", broken);
-    } catch (InterruptedException interrupted) {
-      Thread.currentThread().interrupt();
-      throw unreachable("Interrupted while waiting for " + address + ".", interrupted);
+          why);
     }
+    if (why instanceof IOException broken) {
+      return unreachable("The connection to " + address + " broke: " + reason(broken) + ".", why);
+    }
+    Thread.currentThread().interrupt();
+    return unreachable("Interrupted while waiting for " + address + ".", why);
   }
 
   private static String reason(IOException broken) {

@@ -14,6 +14,8 @@ public interface FunnelServer {
 
   Imports imports();
 
+  Exports exports();
+
   Keys keys();
 
   Searches searches();

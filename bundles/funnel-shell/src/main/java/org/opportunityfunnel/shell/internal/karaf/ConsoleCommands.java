@@ -7,6 +7,7 @@ import org.opportunityfunnel.api.report.FunnelReports;
 import org.opportunityfunnel.api.report.ReportFormat;
 import org.opportunityfunnel.api.report.SavedSearches;
 import org.opportunityfunnel.api.security.ApiKeys;
+import org.opportunityfunnel.api.store.RecordExporter;
 import org.opportunityfunnel.api.store.RecordFormats;
 import org.opportunityfunnel.api.store.RecordImporter;
 import org.opportunityfunnel.api.sync.LiveSync;
@@ -103,6 +104,18 @@ public final class ConsoleCommands {
 
   void removeKeys(ApiKeys departed) {
     services.keys().clear(departed);
+  }
+
+  @Reference(
+      cardinality = ReferenceCardinality.OPTIONAL,
+      policy = ReferencePolicy.DYNAMIC,
+      policyOption = ReferencePolicyOption.GREEDY)
+  void addExporter(RecordExporter arrived) {
+    services.exporter().set(arrived);
+  }
+
+  void removeExporter(RecordExporter departed) {
+    services.exporter().clear(departed);
   }
 
   @Reference(

@@ -2,6 +2,7 @@ package org.opportunityfunnel.shell.internal.local;
 
 import java.util.Optional;
 import org.opportunityfunnel.shell.internal.funnel.Engines;
+import org.opportunityfunnel.shell.internal.funnel.Exports;
 import org.opportunityfunnel.shell.internal.funnel.FunnelServer;
 import org.opportunityfunnel.shell.internal.funnel.Imports;
 import org.opportunityfunnel.shell.internal.funnel.Keys;
@@ -36,6 +37,11 @@ public record LocalFunnelServer(LocalServices services, LocalCaller caller)
   @Override
   public Imports imports() {
     return new LocalImports(services, caller);
+  }
+
+  @Override
+  public Exports exports() {
+    return new LocalExports(services, caller);
   }
 
   @Override

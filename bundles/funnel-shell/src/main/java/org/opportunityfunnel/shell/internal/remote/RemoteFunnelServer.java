@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import org.opportunityfunnel.shell.internal.client.ApiKey;
 import org.opportunityfunnel.shell.internal.client.EngineClient;
+import org.opportunityfunnel.shell.internal.client.ExportClient;
 import org.opportunityfunnel.shell.internal.client.FunnelClient;
 import org.opportunityfunnel.shell.internal.client.HealthAnswer;
 import org.opportunityfunnel.shell.internal.client.KeyClient;
@@ -14,6 +15,7 @@ import org.opportunityfunnel.shell.internal.client.SearchClient;
 import org.opportunityfunnel.shell.internal.client.ServerAddress;
 import org.opportunityfunnel.shell.internal.client.SyncClient;
 import org.opportunityfunnel.shell.internal.funnel.Engines;
+import org.opportunityfunnel.shell.internal.funnel.Exports;
 import org.opportunityfunnel.shell.internal.funnel.FunnelServer;
 import org.opportunityfunnel.shell.internal.funnel.Imports;
 import org.opportunityfunnel.shell.internal.funnel.Keys;
@@ -51,6 +53,11 @@ public record RemoteFunnelServer(
   @Override
   public Imports imports() {
     return new ImportClient(client());
+  }
+
+  @Override
+  public Exports exports() {
+    return new ExportClient(client());
   }
 
   @Override

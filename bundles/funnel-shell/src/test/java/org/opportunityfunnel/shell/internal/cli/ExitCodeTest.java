@@ -68,6 +68,7 @@ class ExitCodeTest {
         "searches remove",
         "engines",
         "sync",
+        "export",
         "status",
         "demo-data"
       })
@@ -86,6 +87,8 @@ class ExitCodeTest {
     "pipelines, 0",
     "report stages -p Sales, 0",
     "sync, 0",
+    "export, 2",
+    "export no-such-folder/x, 1",
     "sync --show --whole, 2",
     "key list, 1",
     "'', 2",

@@ -229,6 +229,7 @@ class BothFacesTest {
             "engines",
             "sync",
             "sync --show",
+            "export x.ndjson",
             "status",
             "import .",
             "keys list",
