@@ -4,15 +4,15 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.LocalDateTime;
-import java.time.OffsetDateTime;
+import java.time.LocalTime;
 import java.time.ZoneId;
-import java.time.ZonedDateTime;
 import java.time.chrono.IsoChronology;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeFormatterBuilder;
 import java.time.format.ResolverStyle;
+import java.time.temporal.ChronoField;
 import java.time.temporal.TemporalAccessor;
+import java.time.temporal.TemporalQueries;
 import java.util.Locale;
 
 /** One way to write a date or time. */
@@ -63,19 +63,14 @@ public interface DateFormat {
   record Pattern(String name, DateTimeFormatter formatter) implements DateFormat {
     @Override
     public Instant read(String text, ZoneId zone) {
-      TemporalAccessor found =
-          formatter.parseBest(
-              text,
-              ZonedDateTime::from,
-              OffsetDateTime::from,
-              LocalDateTime::from,
-              LocalDate::from);
-      if (found instanceof LocalDate day) {
-        return day.atStartOfDay(zone).toInstant();
+      // Asking for one type after the other would throw for each that it is not: that is slow.
+      TemporalAccessor found = formatter.parse(text);
+      if (found.isSupported(ChronoField.INSTANT_SECONDS)) {
+        return Instant.from(found);
       }
-      return found instanceof LocalDateTime time
-          ? time.atZone(zone).toInstant()
-          : Instant.from(found);
+      LocalDate day = LocalDate.from(found);
+      LocalTime time = found.query(TemporalQueries.localTime());
+      return (time == null ? day.atStartOfDay(zone) : day.atTime(time).atZone(zone)).toInstant();
     }
   }
 

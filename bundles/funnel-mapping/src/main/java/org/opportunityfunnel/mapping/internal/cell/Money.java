@@ -18,6 +18,8 @@ public record Money(char decimal, boolean rounds) {
   private static final Pattern SHAPE =
       Pattern.compile(
           "(-)?(\\p{Lu}{3}|\\p{Lu}{0,2}\\p{Sc})? ?(-)?([0-9].*?) ?(\\p{Lu}{3}|\\p{Sc})?");
+  private static final Pattern WITH_POINT = shape("\\.", "[,' ’]");
+  private static final Pattern WITH_COMMA = shape(",", "[.' ’]");
   private static final Map<String, String> SYMBOLS = Map.of("€", "EUR", "£", "GBP", "₹", "INR");
 
   /**
@@ -49,13 +51,19 @@ public record Money(char decimal, boolean rounds) {
   }
 
   private BigDecimal number(String digits, String cell) throws CellException {
-    String point = Pattern.quote(String.valueOf(decimal));
-    String group = decimal == '.' ? "[,' ’]" : "[.' ’]";
-    String whole = "([0-9]{1,3}(" + group + ")[0-9]{3}(\\2[0-9]{3})*|[0-9]+)";
-    if (!digits.matches(whole + "(" + point + "[0-9]*)?")) {
+    Matcher parts = (decimal == '.' ? WITH_POINT : WITH_COMMA).matcher(digits);
+    if (!parts.matches()) {
       throw wrong(cell);
     }
-    return new BigDecimal(digits.replaceAll(group, "").replace(decimal, '.'));
+    String group = parts.group(2);
+    String whole = group == null ? parts.group(1) : parts.group(1).replace(group, "");
+    return new BigDecimal(
+        parts.group(4) == null ? whole : whole + '.' + parts.group(4).substring(1));
+  }
+
+  private static Pattern shape(String point, String group) {
+    String whole = "([0-9]{1,3}(" + group + ")[0-9]{3}(\\2[0-9]{3})*|[0-9]+)";
+    return Pattern.compile(whole + "(" + point + "[0-9]*)?");
   }
 
   private long cents(BigDecimal amount, String cell) throws CellException {

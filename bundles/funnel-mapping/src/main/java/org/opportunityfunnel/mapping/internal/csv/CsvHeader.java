@@ -3,9 +3,12 @@ package org.opportunityfunnel.mapping.internal.csv;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 
 /** The names of a file's columns. */
 public final class CsvHeader {
+  private static final Pattern SPACES = Pattern.compile("\\s+");
+
   private final List<String> names;
   private final List<String> keys;
 
@@ -17,7 +20,7 @@ public final class CsvHeader {
 
   /** Names that differ in case and white space only have one key. */
   public static String key(String name) {
-    return name.strip().replaceAll("\\s+", " ").toLowerCase(Locale.ROOT);
+    return SPACES.matcher(name.strip()).replaceAll(" ").toLowerCase(Locale.ROOT);
   }
 
   /** How many columns there are, not counting nameless ones at the end. */

@@ -7,7 +7,7 @@ import org.opportunityfunnel.mapping.internal.csv.CsvHeader;
 /**
  * A pipeline with its statuses in their order; one of them at least is active.
  *
- * @param names the texts that mean it in files, the name and the ID among them
+ * @param names the keys of the texts that mean it in files, the name and the ID among them
  */
 public record Pipeline(String id, String name, List<String> names, List<Status> statuses) {
   public Pipeline {
@@ -17,7 +17,13 @@ public record Pipeline(String id, String name, List<String> names, List<Status> 
 
   /** The status that a text means. */
   public Optional<Status> status(String text) {
-    return statuses.stream().filter(status -> means(status.names(), text)).findFirst();
+    String key = CsvHeader.key(text);
+    for (Status status : statuses) {
+      if (status.names().contains(key)) {
+        return Optional.of(status);
+      }
+    }
+    return Optional.empty();
   }
 
   /** Its first status of that type. */
@@ -26,11 +32,6 @@ public record Pipeline(String id, String name, List<String> names, List<Status> 
   }
 
   boolean isMeant(String text) {
-    return means(names, text);
-  }
-
-  private static boolean means(List<String> names, String text) {
-    String key = CsvHeader.key(text);
-    return names.stream().anyMatch(name -> CsvHeader.key(name).equals(key));
+    return names.contains(CsvHeader.key(text));
   }
 }

@@ -3,6 +3,7 @@ package org.opportunityfunnel.mapping.internal.row;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.opportunityfunnel.api.store.RecordKind;
@@ -37,7 +38,8 @@ final class ChangeRow implements RowReader {
     }
     Status status = place.orElseThrow().status();
     Map<String, Object> change = new LinkedHashMap<>();
-    change.put("id", own.orElseGet(() -> id(opportunity.orElseThrow(), at.orElseThrow(), status)));
+    change.put(
+        "id", own.orElseGet(() -> id(opportunity.orElseThrow(), at.orElseThrow(), place.get())));
     change.put("opportunity_id", opportunity.orElseThrow());
     change.put("old_status_id", old.map(Status::id).orElse(null));
     change.put("new_status_id", status.id());
@@ -45,12 +47,18 @@ final class ChangeRow implements RowReader {
     receiver.record(RecordKind.OPPORTUNITY_STATUS_CHANGE, cells.line(), JsonRecord.of(change));
   }
 
-  /** The same change has the same ID in every file. */
-  private static String id(String opportunity, Instant at, Status status) {
-    return opportunity
-        + "_"
-        + at.toEpochMilli()
-        + "_"
-        + Integer.toHexString(status.id().hashCode());
+  /**
+   * The same change has the same ID in every file. Changes of one time are in the order of their
+   * IDs, so in that of the stages: many files tell the day only.
+   */
+  private static String id(String opportunity, Instant at, StatusFinder.Place place) {
+    Status status = place.status();
+    return String.format(
+        Locale.ROOT,
+        "%s_%d_%03d_%08x",
+        opportunity,
+        at.toEpochMilli(),
+        place.pipeline().statuses().indexOf(status),
+        status.id().hashCode());
   }
 }
