@@ -15,9 +15,22 @@ public record Pipeline(String id, String name, List<String> names, List<Status> 
     statuses = List.copyOf(statuses);
   }
 
-  /** The status that a text means. */
+  /** The status that a text means, which may add the pipeline's name in parentheses. */
   public Optional<Status> status(String text) {
     String key = CsvHeader.key(text);
+    return named(key).or(() -> named(withoutPipeline(key)));
+  }
+
+  private String withoutPipeline(String key) {
+    for (String name : names) {
+      if (key.endsWith(" (" + name + ")")) {
+        return key.substring(0, key.length() - name.length() - 3);
+      }
+    }
+    return key;
+  }
+
+  private Optional<Status> named(String key) {
     for (Status status : statuses) {
       if (status.names().contains(key)) {
         return Optional.of(status);

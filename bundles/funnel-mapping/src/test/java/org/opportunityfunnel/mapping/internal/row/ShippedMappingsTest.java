@@ -57,6 +57,16 @@ class ShippedMappingsTest {
   }
 
   @Test
+  void aStageMayNameItsPipeline() throws IOException {
+    List<String> records =
+        records(
+            "hubspot-deals",
+            "Record ID,Deal Stage,Create Date\n1,Closed won (Sales Pipeline),2026-01-02\n");
+    assertTrue(
+        records.get(0).contains("\"status_id\":\"hubspot_default_closed-won\""), records.get(0));
+  }
+
+  @Test
   void aReportOfSalesforceEndsAtItsBlankRow() throws IOException {
     List<String> records =
         records(
