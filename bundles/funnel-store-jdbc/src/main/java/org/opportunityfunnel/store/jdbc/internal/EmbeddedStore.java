@@ -2,6 +2,7 @@ package org.opportunityfunnel.store.jdbc.internal;
 
 import java.io.IOException;
 import java.time.Duration;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.opportunityfunnel.api.filter.Filter;
@@ -12,8 +13,11 @@ import org.opportunityfunnel.api.store.ImportReport;
 import org.opportunityfunnel.api.store.ImportSource;
 import org.opportunityfunnel.api.store.OpportunitySink;
 import org.opportunityfunnel.api.store.OpportunityStore;
+import org.opportunityfunnel.api.store.OrganizationStatus;
+import org.opportunityfunnel.api.store.OrganizationUpkeep;
 import org.opportunityfunnel.api.store.RecordExporter;
 import org.opportunityfunnel.api.store.RecordImporter;
+import org.opportunityfunnel.api.store.RecordKind;
 import org.opportunityfunnel.api.store.RecordLines;
 import org.opportunityfunnel.api.store.Selection;
 import org.opportunityfunnel.api.store.StoreListener;
@@ -23,6 +27,7 @@ import org.opportunityfunnel.store.jdbc.internal.database.Watch;
 import org.opportunityfunnel.store.jdbc.internal.export.Exporter;
 import org.opportunityfunnel.store.jdbc.internal.load.Importer;
 import org.opportunityfunnel.store.jdbc.internal.read.DuckDbStore;
+import org.opportunityfunnel.store.jdbc.internal.upkeep.Upkeep;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Deactivate;
@@ -41,12 +46,14 @@ import org.osgi.service.metatype.annotations.Designate;
       OpportunityStore.class,
       RecordImporter.class,
       RecordExporter.class,
+      OrganizationUpkeep.class,
       EmbeddedStore.class
     },
     configurationPid = "org.opportunityfunnel.store.jdbc",
     immediate = true)
 @Designate(ocd = StoreConfig.class)
-public final class EmbeddedStore implements OpportunityStore, RecordImporter, RecordExporter {
+public final class EmbeddedStore
+    implements OpportunityStore, RecordImporter, RecordExporter, OrganizationUpkeep {
   /** Reports that wait look each few milliseconds. */
   private static final Duration ASKS_AGAIN = Duration.ofMillis(100);
 
@@ -59,6 +66,7 @@ public final class EmbeddedStore implements OpportunityStore, RecordImporter, Re
   private final DuckDbStore store;
   private final Importer importer;
   private final Exporter exporter;
+  private final Upkeep upkeep;
   private final Watch watch;
 
   @Activate
@@ -78,6 +86,7 @@ public final class EmbeddedStore implements OpportunityStore, RecordImporter, Re
     VersionNotice notice = new VersionNotice(store, listeners);
     this.importer = new Importer(access, System::nanoTime, notice);
     this.exporter = new Exporter(access);
+    this.upkeep = new Upkeep(access, importer);
     this.watch = provider.watch(new SharedDatabase(access, notice));
   }
 
@@ -149,5 +158,15 @@ public final class EmbeddedStore implements OpportunityStore, RecordImporter, Re
   @Override
   public long export(String organization, RecordLines receiver) throws IOException {
     return exporter.export(organization, receiver);
+  }
+
+  @Override
+  public OrganizationStatus status(String organization) {
+    return upkeep.status(organization);
+  }
+
+  @Override
+  public Map<RecordKind, Long> remove(String organization) {
+    return upkeep.remove(organization);
   }
 }

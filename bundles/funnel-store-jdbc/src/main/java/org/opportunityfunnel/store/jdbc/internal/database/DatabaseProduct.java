@@ -45,6 +45,9 @@ public interface DatabaseProduct {
   /** Lets the database look at a table that many rows came into, where it does not by itself. */
   void analyze(Connection connection, String table) throws SQLException;
 
+  /** How many bytes the whole database has on the disk. */
+  long size(Connection connection) throws SQLException;
+
   /** Ends a SELECT whose rows nobody else may change until the transaction has ended. */
   String forUpdate();
 

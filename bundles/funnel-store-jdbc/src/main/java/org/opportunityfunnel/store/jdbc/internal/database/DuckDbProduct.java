@@ -1,7 +1,9 @@
 package org.opportunityfunnel.store.jdbc.internal.database;
 
+import java.io.File;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
@@ -79,6 +81,24 @@ final class DuckDbProduct implements DatabaseProduct {
   @Override
   public void analyze(Connection connection, String table) {
     // It knows its tables at any time.
+  }
+
+  @Override
+  public long size(Connection connection) throws SQLException {
+    try (Statement statement = connection.createStatement();
+        ResultSet rows =
+            statement.executeQuery("SELECT path FROM duckdb_databases() WHERE path IS NOT NULL")) {
+      long bytes = 0;
+      while (rows.next()) {
+        // What was loaded last may be in the log only.
+        bytes += size(rows.getString(1)) + size(rows.getString(1) + ".wal");
+      }
+      return bytes;
+    }
+  }
+
+  private static long size(String file) {
+    return new File(file).length();
   }
 
   @Override

@@ -3,6 +3,7 @@ package org.opportunityfunnel.store.jdbc.internal.database;
 import java.sql.Array;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
@@ -82,6 +83,15 @@ final class PostgresProduct implements DatabaseProduct {
   public void analyze(Connection connection, String table) throws SQLException {
     try (Statement statement = connection.createStatement()) {
       statement.execute("ANALYZE " + table);
+    }
+  }
+
+  @Override
+  public long size(Connection connection) throws SQLException {
+    try (Statement statement = connection.createStatement();
+        ResultSet rows = statement.executeQuery("SELECT pg_database_size(current_database())")) {
+      rows.next();
+      return rows.getLong(1);
     }
   }
 

@@ -1,6 +1,9 @@
 package org.opportunityfunnel.store.jdbc.internal.load;
 
+import java.sql.Connection;
+import java.util.Optional;
 import java.util.concurrent.Semaphore;
+import java.util.function.Function;
 import java.util.function.LongSupplier;
 import org.opportunityfunnel.api.error.ErrorCode;
 import org.opportunityfunnel.api.error.FunnelException;
@@ -9,6 +12,7 @@ import org.opportunityfunnel.api.store.ImportReport;
 import org.opportunityfunnel.api.store.ImportSource;
 import org.opportunityfunnel.api.store.RecordImporter;
 import org.opportunityfunnel.store.jdbc.internal.database.DatabaseAccess;
+import org.opportunityfunnel.store.jdbc.internal.database.Work;
 import org.opportunityfunnel.store.jdbc.internal.source.Meter;
 
 /**
@@ -36,6 +40,28 @@ public final class Importer implements RecordImporter {
     this.turns = new Semaphore(access.loadsAtOnce(), true);
     this.nanoClock = nanoClock;
     this.versions = versions;
+  }
+
+  /**
+   * Does something else than a load to an organization's records, in turn.
+   *
+   * @param version the new version that it made, if it made one
+   */
+  public <T> T change(
+      String organization, Work<Connection, T> work, Function<T, Optional<Long>> version) {
+    turns.acquireUninterruptibly();
+    try {
+      T done = access.use(database -> database.connected(work));
+      version.apply(done).ifPresent(made -> versions.committed(organization, made));
+      return done;
+    } catch (FunnelException e) {
+      if (e.code() == ErrorCode.UNAVAILABLE) {
+        versions.inDoubt(organization);
+      }
+      throw e;
+    } finally {
+      turns.release();
+    }
   }
 
   @Override
