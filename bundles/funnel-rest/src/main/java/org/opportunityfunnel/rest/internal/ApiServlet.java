@@ -7,6 +7,7 @@ import org.opportunityfunnel.api.report.ReportFormat;
 import org.opportunityfunnel.api.report.SavedSearches;
 import org.opportunityfunnel.api.security.ApiKeys;
 import org.opportunityfunnel.api.security.Authenticator;
+import org.opportunityfunnel.api.store.OrganizationUpkeep;
 import org.opportunityfunnel.api.store.RecordExporter;
 import org.opportunityfunnel.api.store.RecordFormats;
 import org.opportunityfunnel.api.store.RecordImporter;
@@ -136,6 +137,18 @@ public final class ApiServlet extends JerseyServlet {
 
   void removeExporter(RecordExporter exporter) {
     services.exporters().clear(exporter);
+  }
+
+  @Reference(
+      cardinality = ReferenceCardinality.OPTIONAL,
+      policy = ReferencePolicy.DYNAMIC,
+      policyOption = ReferencePolicyOption.GREEDY)
+  void addUpkeep(OrganizationUpkeep upkeep) {
+    services.upkeep().set(upkeep);
+  }
+
+  void removeUpkeep(OrganizationUpkeep upkeep) {
+    services.upkeep().clear(upkeep);
   }
 
   @Reference(

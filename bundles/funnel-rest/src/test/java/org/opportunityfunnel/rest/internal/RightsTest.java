@@ -48,6 +48,8 @@ class RightsTest {
           Map.entry("POST /import/", Right.IMPORT),
           Map.entry("GET /sync/", Right.IMPORT),
           Map.entry("GET /export/", Right.ADMIN),
+          Map.entry("GET /status/", Right.IMPORT),
+          Map.entry("DELETE /organization/{id}/", Right.ADMIN),
           Map.entry("POST /sync/", Right.IMPORT),
           Map.entry("GET /import/mapping/", Right.IMPORT),
           Map.entry("GET /import/mapping/{id}/", Right.IMPORT),

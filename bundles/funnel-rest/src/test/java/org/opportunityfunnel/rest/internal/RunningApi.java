@@ -27,6 +27,7 @@ public final class RunningApi implements AutoCloseable {
   public final FakeSavedSearches searches = new FakeSavedSearches();
   public final FakeImporter importer = new FakeImporter();
   public final FakeSync sync = new FakeSync();
+  public final FakeUpkeep upkeep = new FakeUpkeep();
   public final FakeExporter exporter = new FakeExporter();
   public final FakeMappings mappings = new FakeMappings();
   public final Services services;
@@ -65,6 +66,7 @@ public final class RunningApi implements AutoCloseable {
     api.services.searches().set(api.searches);
     api.services.importers().set(api.importer);
     api.services.syncs().set(api.sync);
+    api.services.upkeep().set(api.upkeep);
     api.services.exporters().set(api.exporter);
     api.services.mappings().set(api.mappings);
     api.services.formats().add(new JsonReportFormat(), 100, 2);

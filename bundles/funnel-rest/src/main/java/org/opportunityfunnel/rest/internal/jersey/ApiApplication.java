@@ -30,6 +30,8 @@ import org.opportunityfunnel.rest.internal.report.ReportResource;
 import org.opportunityfunnel.rest.internal.report.WrittenReports;
 import org.opportunityfunnel.rest.internal.search.SavedSearchResource;
 import org.opportunityfunnel.rest.internal.sync.SyncResource;
+import org.opportunityfunnel.rest.internal.upkeep.OrganizationResource;
+import org.opportunityfunnel.rest.internal.upkeep.StatusResource;
 
 /** All that the HTTP interface is made of, for the JAX-RS runtime. */
 public final class ApiApplication {
@@ -63,6 +65,8 @@ public final class ApiApplication {
         new GroupResource(catalogs),
         new SavedSearchResource(catalogs, services.searches()),
         new OpportunityStatusResource(catalogs),
+        new StatusResource(services.upkeep()),
+        new OrganizationResource(services.upkeep()),
         new ExportResource(services.exporters()),
         new SyncResource(services.syncs()),
         new ImportResource(services.importers(), services.mappings(), visibility),

@@ -4,6 +4,7 @@ import java.time.Duration;
 import org.opportunityfunnel.api.report.FunnelReports;
 import org.opportunityfunnel.api.report.SavedSearches;
 import org.opportunityfunnel.api.security.ApiKeys;
+import org.opportunityfunnel.api.store.OrganizationUpkeep;
 import org.opportunityfunnel.api.store.RecordExporter;
 import org.opportunityfunnel.api.store.RecordFormats;
 import org.opportunityfunnel.api.store.RecordImporter;
@@ -19,6 +20,7 @@ public record Services(
     Held<RecordImporter> importers,
     Held<RecordFormats> mappings,
     Held<RecordExporter> exporters,
+    Held<OrganizationUpkeep> upkeep,
     Held<ApiKeys> keys,
     Held<LiveSync> syncs,
     AuthenticatorChain authenticators,
@@ -35,6 +37,7 @@ public record Services(
         new Held<>("import service", patience),
         new Held<>("mapping service", patience),
         new Held<>("export service", patience),
+        new Held<>("upkeep service", patience),
         new Held<>("key service", patience),
         new Held<>("live sync", patience),
         new AuthenticatorChain(patience),
