@@ -66,6 +66,7 @@ class ViewerConsoleIT {
         "import --help",
         "sync",
         "export all.ndjson",
+        "organizations remove orga_default --yes",
         "keys list",
         "keys create --name mine",
         "keys create --name mine --right admin",

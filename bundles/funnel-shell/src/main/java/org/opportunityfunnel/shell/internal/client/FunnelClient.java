@@ -101,6 +101,11 @@ public final class FunnelClient {
     }
   }
 
+  /** The JSON answer to a DELETE. */
+  JsonNode deleted(String path) {
+    return JsonText.read(succeed(send(request(path, JSON).DELETE())).body());
+  }
+
   public void delete(String path) {
     succeed(send(request(path, JSON).DELETE()));
   }

@@ -25,6 +25,7 @@ public final class FunnelCommands {
     all.put("searches", SearchesCommand::with);
     all.put("keys", KeysCommand::with);
     all.put("engines", context -> new CommandLine(new EnginesCommand(context)));
+    all.put("organizations", OrganizationsCommand::with);
     all.put("status", context -> new CommandLine(new StatusCommand(context)));
     return Collections.unmodifiableMap(all);
   }

@@ -24,6 +24,8 @@ public interface FunnelServer {
 
   Syncs syncs();
 
+  Upkeep upkeep();
+
   /** How it is, ready or not; needs no rights. */
   ServerHealth health();
 }

@@ -7,6 +7,7 @@ import org.opportunityfunnel.api.report.FunnelReports;
 import org.opportunityfunnel.api.report.ReportFormat;
 import org.opportunityfunnel.api.report.SavedSearches;
 import org.opportunityfunnel.api.security.ApiKeys;
+import org.opportunityfunnel.api.store.OrganizationUpkeep;
 import org.opportunityfunnel.api.store.RecordExporter;
 import org.opportunityfunnel.api.store.RecordFormats;
 import org.opportunityfunnel.api.store.RecordImporter;
@@ -116,6 +117,18 @@ public final class ConsoleCommands {
 
   void removeExporter(RecordExporter departed) {
     services.exporter().clear(departed);
+  }
+
+  @Reference(
+      cardinality = ReferenceCardinality.OPTIONAL,
+      policy = ReferencePolicy.DYNAMIC,
+      policyOption = ReferencePolicyOption.GREEDY)
+  void addUpkeep(OrganizationUpkeep arrived) {
+    services.upkeep().set(arrived);
+  }
+
+  void removeUpkeep(OrganizationUpkeep departed) {
+    services.upkeep().clear(departed);
   }
 
   @Reference(

@@ -11,6 +11,7 @@ import org.opportunityfunnel.shell.internal.funnel.Reports;
 import org.opportunityfunnel.shell.internal.funnel.Searches;
 import org.opportunityfunnel.shell.internal.funnel.ServerHealth;
 import org.opportunityfunnel.shell.internal.funnel.Syncs;
+import org.opportunityfunnel.shell.internal.funnel.Upkeep;
 
 /**
  * The container that the commands run in, without HTTP and keys.
@@ -62,6 +63,11 @@ public record LocalFunnelServer(LocalServices services, LocalCaller caller)
   @Override
   public Syncs syncs() {
     return new LocalSyncs(services, caller);
+  }
+
+  @Override
+  public Upkeep upkeep() {
+    return new LocalUpkeep(services, caller);
   }
 
   @Override

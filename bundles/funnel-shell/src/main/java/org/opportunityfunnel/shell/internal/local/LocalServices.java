@@ -8,6 +8,7 @@ import org.opportunityfunnel.api.report.FunnelReports;
 import org.opportunityfunnel.api.report.ReportFormat;
 import org.opportunityfunnel.api.report.SavedSearches;
 import org.opportunityfunnel.api.security.ApiKeys;
+import org.opportunityfunnel.api.store.OrganizationUpkeep;
 import org.opportunityfunnel.api.store.RecordExporter;
 import org.opportunityfunnel.api.store.RecordFormats;
 import org.opportunityfunnel.api.store.RecordImporter;
@@ -27,6 +28,8 @@ public final class LocalServices {
       new Slot<>("Nothing here has API keys; is the feature funnel-rest installed?");
   private final Slot<RecordExporter> exporter =
       new Slot<>("Nothing here exports records; is a store installed, such as funnel-store-jdbc?");
+  private final Slot<OrganizationUpkeep> upkeep =
+      new Slot<>("Nothing here keeps records; is a store installed, such as funnel-store-jdbc?");
   private final Slot<LiveSync> syncs =
       new Slot<>("Nothing here fetches from Close; is the feature funnel-close installed?");
   private final List<ReportFormat> formats = new CopyOnWriteArrayList<>();
@@ -53,6 +56,10 @@ public final class LocalServices {
 
   public Slot<RecordExporter> exporter() {
     return exporter;
+  }
+
+  public Slot<OrganizationUpkeep> upkeep() {
+    return upkeep;
   }
 
   public Slot<LiveSync> syncs() {

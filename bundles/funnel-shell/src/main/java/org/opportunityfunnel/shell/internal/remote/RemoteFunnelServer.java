@@ -14,6 +14,7 @@ import org.opportunityfunnel.shell.internal.client.ReportClient;
 import org.opportunityfunnel.shell.internal.client.SearchClient;
 import org.opportunityfunnel.shell.internal.client.ServerAddress;
 import org.opportunityfunnel.shell.internal.client.SyncClient;
+import org.opportunityfunnel.shell.internal.client.UpkeepClient;
 import org.opportunityfunnel.shell.internal.funnel.Engines;
 import org.opportunityfunnel.shell.internal.funnel.Exports;
 import org.opportunityfunnel.shell.internal.funnel.FunnelServer;
@@ -24,6 +25,7 @@ import org.opportunityfunnel.shell.internal.funnel.Reports;
 import org.opportunityfunnel.shell.internal.funnel.Searches;
 import org.opportunityfunnel.shell.internal.funnel.ServerHealth;
 import org.opportunityfunnel.shell.internal.funnel.Syncs;
+import org.opportunityfunnel.shell.internal.funnel.Upkeep;
 import org.opportunityfunnel.shell.internal.upload.ImportClient;
 
 /**
@@ -78,6 +80,11 @@ public record RemoteFunnelServer(
   @Override
   public Syncs syncs() {
     return new SyncClient(client());
+  }
+
+  @Override
+  public Upkeep upkeep() {
+    return new UpkeepClient(client());
   }
 
   @Override

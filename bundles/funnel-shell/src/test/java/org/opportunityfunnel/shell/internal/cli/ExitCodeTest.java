@@ -68,6 +68,8 @@ class ExitCodeTest {
         "searches remove",
         "engines",
         "sync",
+        "organizations",
+        "organizations remove",
         "export",
         "status",
         "demo-data"
@@ -87,6 +89,8 @@ class ExitCodeTest {
     "pipelines, 0",
     "report stages -p Sales, 0",
     "sync, 0",
+    "organizations, 2",
+    "organizations remove orga_x, 2",
     "export, 2",
     "export no-such-folder/x, 1",
     "sync --show --whole, 2",

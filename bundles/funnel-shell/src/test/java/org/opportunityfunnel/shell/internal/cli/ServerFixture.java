@@ -17,6 +17,10 @@ public final class ServerFixture {
     return new FakeServer()
         .on("GET /health/", text("health.json"))
         .on("GET /engine/", text("engines.json"))
+        .on("GET /status/", text("status.json"))
+        .on(
+            "DELETE /organization/acme/",
+            "{\"organization\":\"acme\",\"removed\":{\"pipeline\":2,\"opportunity\":1234,\"opportunity_status_change\":56789}}")
         .on("GET /sync/", text("syncs.json"))
         .on("POST /sync/", request -> Answer.json(202, text("syncs.json")))
         .on("GET /me/", "{\"id\":\"user_1\"}")

@@ -66,6 +66,7 @@ class AclTest {
         "import | demo | false",
         "import | --help | false",
         "sync | | false",
+        "organizations | remove x | false",
         "export | all.ndjson | false",
         "sync | --show | false",
         "keys | | false",

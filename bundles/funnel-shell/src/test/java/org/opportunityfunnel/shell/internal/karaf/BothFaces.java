@@ -21,6 +21,7 @@ final class BothFaces implements AutoCloseable {
   final FakeServer server;
   final FakeServices fake = new FakeServices();
   final FakeSync syncs;
+  final FakeUpkeep upkeep;
   final LocalServices services = new LocalServices();
   private final Path folder;
 
@@ -45,6 +46,8 @@ final class BothFaces implements AutoCloseable {
     services.searches().set(fake);
     services.keys().set(fake);
     services.importer().set(fake);
+    upkeep = new FakeUpkeep(remote.upkeep().status());
+    services.upkeep().set(upkeep);
     syncs = new FakeSync(List.of(remote.syncs().list()));
     services.syncs().set(syncs);
     services.addFormat(fake);

@@ -47,6 +47,10 @@ class BothFacesTest {
         .on("GET /api_key/", "{\"data\":[" + KEY + "}]}")
         .on("POST /api_key/", request -> Answer.json(201, KEY + ",\"key\":\"ofk_k1_x\"}"))
         .on("DELETE /api_key/k 1/", request -> new Answer(204, "text/plain", new byte[0], Map.of()))
+        .on(
+            "DELETE /organization/emca/",
+            request ->
+                Answer.json(404, "{\"error\":\"There are no records of that organization.\"}"))
         .on("POST /saved_search/", "{\"id\":\"save_new\",\"name\":\"N\",\"type\":\"lead\"}")
         .on("PUT /saved_search/save_1/", "{\"id\":\"save_1\",\"name\":\"Large\"}")
         .on(
@@ -81,6 +85,10 @@ class BothFacesTest {
         "0 | engines",
         "0 | engines --json",
         "0 | sync",
+        "0 | organizations remove acme --yes",
+        "1 | organizations remove emca --yes",
+        "2 | organizations remove acme",
+        "2 | organizations",
         "0 | sync --show",
         "0 | sync --whole --no-wait",
         "2 | sync --show --no-wait",
@@ -247,6 +255,37 @@ class BothFacesTest {
   void saysWhatAnExceptionOfAServiceSays() {
     faces.fake.failing(new FunnelException(ErrorCode.UNAVAILABLE, "There is no engine."));
     assertEquals("There is no engine.", faces.console("pipelines").failure());
+  }
+
+  @Test
+  void statusSaysWhatIsKept() {
+    String out = faces.console("status").out();
+    String kept =
+        """
+        data: version 42, in DuckDB v1.5\uFFFD, schema 3, 45.6 MB on the disk
+        Records                    Number
+        pipeline                        2
+        opportunity                 1,234
+        opportunity_status_change  56,789
+        opportunities: created from 2024-01-02T03:04:05Z to 2026-01-02T03:04:05Z, changed last 2026-02-01T00:00:00Z
+        waiting: 3 status changes for their opportunity, 5 opportunities for their lead
+        removed: 1 records are remembered as gone
+        """;
+    assertTrue(out.endsWith(kept), out);
+    String program = faces.program("status").out();
+    assertTrue(program.endsWith(kept), program);
+    faces.server.on("GET /status/", request -> Answer.json(403, "{\"error\":\"Forbidden\"}"));
+    CliRun forbidden = faces.program("status");
+    assertEquals(0, forbidden.code());
+    assertTrue(forbidden.out().contains("\ndata: "), forbidden.out());
+  }
+
+  @Test
+  void onlyWhatIsConfirmedIsRemoved() {
+    faces.console("organizations", "remove", "acme");
+    assertEquals(List.of(), faces.upkeep.removed);
+    faces.console("organizations", "remove", "acme", "--yes");
+    assertEquals(List.of("acme"), faces.upkeep.removed);
   }
 
   @Test
