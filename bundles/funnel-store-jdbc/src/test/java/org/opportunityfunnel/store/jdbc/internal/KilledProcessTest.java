@@ -8,10 +8,12 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Random;
-import org.junit.jupiter.api.Test;
+import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.opportunityfunnel.api.model.Catalog;
 import org.opportunityfunnel.api.model.OpportunityHistory;
@@ -25,36 +27,50 @@ import org.opportunityfunnel.api.store.OpportunitySink;
 class KilledProcessTest {
   @Parameter StoreUnderTest database;
 
-  private static final int COUNT = 20_000;
   private static final long SEED = Long.getLong("funnel.seed", System.nanoTime());
+
+  /** How often each is killed: {@code -Dfunnel.kills=100} for long runs. */
+  private static final int KILLS = Integer.getInteger("funnel.kills", 3);
 
   @TempDir Path data;
 
-  @Test
-  void nothingAcknowledgedIsLostAndNoHalfLoadIsSeen() throws Exception {
-    Random random = new Random(SEED);
-    int acknowledged = 0;
-    for (int round = 0; round < 5; round++) {
+  private final Random random = new Random(SEED);
+
+  /** Imports that take a second, and loads as small as those of events, many in a second. */
+  @ParameterizedTest
+  @CsvSource({"20_000, 25", "5, 60"})
+  void nothingAcknowledgedIsLostAndNoHalfLoadIsSeen(String count, int mostLines) throws Exception {
+    int size = Integer.parseInt(count.replace("_", ""));
+    int there = 0;
+    for (int round = 0; round < KILLS; round++) {
       // The first round ends right after a load was acknowledged, the others anywhere.
-      acknowledged = killed(round == 0 ? 0 : 1 + random.nextInt(25), round == 0);
+      int lines = round == 0 ? 0 : random.nextInt(mostLines);
+      int acknowledged = killed(size, there, lines);
       Collection<Integer> loads = loads().values();
       String seen = "replay with -Dfunnel.seed=%d: %s".formatted(SEED, loads);
-      assertTrue(loads.stream().allMatch(size -> size == COUNT), seen);
-      assertTrue(loads.size() >= acknowledged, seen);
+      assertTrue(loads.stream().allMatch(found -> found == size), seen);
+      assertTrue(loads.size() >= there + acknowledged, seen);
+      there = loads.size();
     }
+    System.out.printf("%s: %d kills, %d loads of %d are whole%n", database, KILLS, there, size);
   }
 
-  /** Kills the process so many lines after its first load; how many loads it acknowledged. */
-  private int killed(int lines, boolean atAcknowledgement) throws Exception {
+  /**
+   * Kills the process so many lines after its first one of a load, and a moment later; how many
+   * loads it acknowledged.
+   */
+  private int killed(int size, int first, int lines) throws Exception {
     try (StoreProcess process =
-        StoreProcess.start(database.address(data), "load", Integer.toString(COUNT))) {
+        StoreProcess.start(
+            database.address(data), "load", Integer.toString(size), Integer.toString(first))) {
       int acknowledged = 0;
       int left = lines;
       for (String line = process.next(); line != null; line = process.next()) {
         boolean done = line.startsWith("acknowledged ");
         assertTrue(done || line.startsWith("working "), line);
         acknowledged += done ? 1 : 0;
-        if (atAcknowledgement ? done : acknowledged > 0 && left-- == 0) {
+        if (lines == 0 ? done : left-- == 0) {
+          LockSupport.parkNanos(lines == 0 ? 0 : random.nextInt(20_000_000));
           process.kill();
           return acknowledged;
         }

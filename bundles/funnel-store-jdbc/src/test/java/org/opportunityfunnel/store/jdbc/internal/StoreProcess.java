@@ -42,6 +42,11 @@ final class StoreProcess implements AutoCloseable {
     return output.readLine();
   }
 
+  /** Whether a line is waiting. */
+  boolean hasSaid() throws IOException {
+    return output.ready();
+  }
+
   void kill() {
     process.destroyForcibly().onExit().join();
   }
@@ -52,19 +57,23 @@ final class StoreProcess implements AutoCloseable {
   }
 
   /**
-   * {@code ADDRESS open} opens the store and waits; {@code ADDRESS load COUNT} loads so many
-   * opportunities again and again, each time other ones, and says how far it is.
+   * {@code ADDRESS open} opens the store and waits; {@code ADDRESS migrate} says so before; {@code
+   * ADDRESS load COUNT FIRST} loads so many opportunities again and again, each time other ones,
+   * and says how far it is.
    */
   public static void main(String[] arguments) throws IOException {
+    if (arguments[1].equals("migrate")) {
+      System.out.println("opening");
+    }
     try (OpenStore open = new OpenStore(StoreUnderTest.provider(arguments[0]))) {
-      if (arguments[1].equals("open")) {
+      if (!arguments[1].equals("load")) {
         open.store.organizations();
         System.out.println("open");
         System.in.read();
         return;
       }
       int count = Integer.parseInt(arguments[2]);
-      for (int load = 0; ; load++) {
+      for (int load = Integer.parseInt(arguments[3]); ; load++) {
         InputStream records = new OpportunityLines("load" + load, count);
         open.store.load(
             OpenStore.ORGANIZATION, new ImportSource.Ndjson(records), sayingHowFar(load));
