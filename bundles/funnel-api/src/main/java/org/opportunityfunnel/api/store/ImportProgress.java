@@ -17,4 +17,9 @@ public interface ImportProgress {
   record State(String file, long records, long bytesRead, long bytesTotal) {}
 
   void at(State state);
+
+  /**
+   * Others are at it; called when it begins to wait for its turn, and now and then until it has it.
+   */
+  default void waits() {}
 }

@@ -12,8 +12,8 @@ public interface RecordImporter {
    * ID. When it returns the records survive power loss, and listeners were told.
    *
    * @throws ImportRejectedException if a record is bad and bad records are not skipped
-   * @throws FunnelException INVALID if the source can't be read, UNAVAILABLE if the store can't be
-   *     written (a full disk); nothing was stored
+   * @throws FunnelException INVALID if the source can't be read or the import was cancelled,
+   *     UNAVAILABLE if the store can't be written (a full disk); nothing was stored
    */
   ImportReport load(String organization, ImportSource source, ImportOptions options);
 }

@@ -2,7 +2,6 @@ package org.opportunityfunnel.store.jdbc.internal.load;
 
 import java.sql.Connection;
 import java.util.Optional;
-import java.util.concurrent.Semaphore;
 import java.util.function.Function;
 import java.util.function.LongSupplier;
 import org.opportunityfunnel.api.error.ErrorCode;
@@ -23,7 +22,7 @@ public final class Importer implements RecordImporter {
   private final DatabaseAccess access;
   private final LongSupplier nanoClock;
   private final Versions versions;
-  private final Semaphore turns;
+  private final Turns turns;
 
   /** Is told of what loads do to an organization's version. */
   public interface Versions {
@@ -37,7 +36,7 @@ public final class Importer implements RecordImporter {
 
   public Importer(DatabaseAccess access, LongSupplier nanoClock, Versions versions) {
     this.access = access;
-    this.turns = new Semaphore(access.loadsAtOnce(), true);
+    this.turns = new Turns(access.loadsAtOnce());
     this.nanoClock = nanoClock;
     this.versions = versions;
   }
@@ -49,7 +48,7 @@ public final class Importer implements RecordImporter {
    */
   public <T> T change(
       String organization, Work<Connection, T> work, Function<T, Optional<Long>> version) {
-    turns.acquireUninterruptibly();
+    await(access::checkOpen);
     try {
       T done = access.use(database -> database.connected(work));
       version.apply(done).ifPresent(made -> versions.committed(organization, made));
@@ -60,21 +59,32 @@ public final class Importer implements RecordImporter {
       }
       throw e;
     } finally {
-      turns.release();
+      turns.giveBack();
     }
   }
 
   @Override
   public ImportReport load(String organization, ImportSource source, ImportOptions options) {
-    turns.acquireUninterruptibly();
+    Runnable checkpoint =
+        () -> {
+          access.checkOpen();
+          if (options.cancellation().isCancelled()) {
+            throw cancelled();
+          }
+        };
+    await(
+        () -> {
+          checkpoint.run();
+          options.progress().waits();
+        });
     try {
-      Meter meter = new Meter(options.progress(), nanoClock, access::checkOpen);
+      Meter meter = new Meter(options.progress(), nanoClock, checkpoint);
       ImportReport report =
           access.use(
               database ->
                   database.connected(
                       connection ->
-                          new Load(connection, organization, options.onError(), meter)
+                          new Load(connection, organization, options.onError(), meter, checkpoint)
                               .run(source)));
       boolean changed =
           report.counts().values().stream()
@@ -89,7 +99,20 @@ public final class Importer implements RecordImporter {
       }
       throw e;
     } finally {
-      turns.release();
+      turns.giveBack();
     }
+  }
+
+  private void await(Runnable whileWaiting) {
+    try {
+      turns.take(whileWaiting);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw cancelled();
+    }
+  }
+
+  private static FunnelException cancelled() {
+    return new FunnelException(ErrorCode.INVALID, "The import was cancelled; nothing was stored.");
   }
 }

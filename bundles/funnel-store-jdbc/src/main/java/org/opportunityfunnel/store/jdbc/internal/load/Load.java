@@ -29,14 +29,26 @@ final class Load {
   private final String organization;
   private final OnError onError;
   private final Meter meter;
+  private final Runnable checkpoint;
   private final ProblemLog problems = new ProblemLog();
   private final Staging staging;
 
-  Load(Connection connection, String organization, OnError onError, Meter meter) {
+  /**
+   * A load on the connection.
+   *
+   * @param checkpoint called before what was stored is committed; throws to give the load up
+   */
+  Load(
+      Connection connection,
+      String organization,
+      OnError onError,
+      Meter meter,
+      Runnable checkpoint) {
     this.connection = connection;
     this.organization = organization;
     this.onError = onError;
     this.meter = meter;
+    this.checkpoint = checkpoint;
     this.staging = new Staging(connection);
   }
 
@@ -63,6 +75,7 @@ final class Load {
   private ImportReport store() throws SQLException {
     Map<RecordKind, Long> identical = new EnumMap<>(RecordKind.class);
     for (StagedKind kind : staging.kinds()) {
+      checkpoint.run();
       identical.put(kind.shape().kind(), new Repeats(connection, kind).remove(problems));
     }
     rejectIfBad();
@@ -81,7 +94,13 @@ final class Load {
 
   private Merge.Result merge() throws SQLException {
     Organization.add(connection, organization);
-    return Transactions.run(connection, open -> new Merge(open, organization, staging).run());
+    return Transactions.run(
+        connection,
+        open -> {
+          Merge.Result merged = new Merge(open, organization, staging).run();
+          checkpoint.run();
+          return merged;
+        });
   }
 
   private void unstage(String pipeline) throws SQLException {
