@@ -46,6 +46,8 @@ class RightsTest {
           Map.entry("PUT /saved_search/{id}/", Right.SEARCH),
           Map.entry("DELETE /saved_search/{id}/", Right.SEARCH),
           Map.entry("POST /import/", Right.IMPORT),
+          Map.entry("GET /import/", Right.IMPORT),
+          Map.entry("DELETE /import/{id}/", Right.IMPORT),
           Map.entry("GET /sync/", Right.IMPORT),
           Map.entry("GET /export/", Right.ADMIN),
           Map.entry("GET /status/", Right.IMPORT),

@@ -3,6 +3,7 @@ package org.opportunityfunnel.rest.internal.jersey;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.jaxrs.json.JacksonJsonProvider;
+import java.time.Clock;
 import java.util.List;
 import org.glassfish.jersey.CommonProperties;
 import org.glassfish.jersey.internal.inject.AbstractBinder;
@@ -18,6 +19,7 @@ import org.opportunityfunnel.rest.internal.key.ApiKeyResource;
 import org.opportunityfunnel.rest.internal.limit.RateLimits;
 import org.opportunityfunnel.rest.internal.load.ImportResource;
 import org.opportunityfunnel.rest.internal.load.MappingResource;
+import org.opportunityfunnel.rest.internal.load.RunningImports;
 import org.opportunityfunnel.rest.internal.load.Visibility;
 import org.opportunityfunnel.rest.internal.lookup.Catalogs;
 import org.opportunityfunnel.rest.internal.lookup.GroupResource;
@@ -69,7 +71,11 @@ public final class ApiApplication {
         new OrganizationResource(services.upkeep()),
         new ExportResource(services.exporters()),
         new SyncResource(services.syncs()),
-        new ImportResource(services.importers(), services.mappings(), visibility),
+        new ImportResource(
+            services.importers(),
+            services.mappings(),
+            visibility,
+            new RunningImports(Clock.systemUTC())),
         new MappingResource(services.mappings()),
         new ApiKeyResource(services.keys()),
         new EngineResource(services.reports()),

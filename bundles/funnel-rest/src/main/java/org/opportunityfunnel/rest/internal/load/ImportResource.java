@@ -1,11 +1,21 @@
 package org.opportunityfunnel.rest.internal.load;
 
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+import javax.ws.rs.DELETE;
+import javax.ws.rs.GET;
 import javax.ws.rs.POST;
 import javax.ws.rs.Path;
+import javax.ws.rs.PathParam;
 import javax.ws.rs.container.ContainerRequestContext;
 import javax.ws.rs.core.Context;
 import javax.ws.rs.core.MediaType;
 import javax.ws.rs.core.Response;
+import org.opportunityfunnel.api.error.ErrorCode;
+import org.opportunityfunnel.api.error.FunnelException;
+import org.opportunityfunnel.api.error.Problem;
 import org.opportunityfunnel.api.security.Right;
 import org.opportunityfunnel.api.store.ImportOptions;
 import org.opportunityfunnel.api.store.ImportOptions.OnError;
@@ -23,28 +33,72 @@ import org.opportunityfunnel.rest.internal.service.Held;
 @Needs(Right.IMPORT)
 public final class ImportResource {
   private static final String ON_ERROR = "on_error";
+  private static final String ID = "id";
+  private static final Pattern AN_ID = Pattern.compile("[A-Za-z0-9_-]{1,64}");
 
   private final Held<RecordImporter> importers;
   private final ImportBody bodies;
   private final Visibility visibility;
+  private final RunningImports running;
 
   public ImportResource(
-      Held<RecordImporter> importers, Held<RecordFormats> mappings, Visibility visibility) {
+      Held<RecordImporter> importers,
+      Held<RecordFormats> mappings,
+      Visibility visibility,
+      RunningImports running) {
     this.importers = importers;
     this.bodies = new ImportBody(mappings);
     this.visibility = visibility;
+    this.running = running;
   }
 
   @POST
   public Response load(@Context ContainerRequestContext request) {
-    QueryParameters parameters = QueryParameters.of(request, ON_ERROR, ImportBody.MAPPING);
+    QueryParameters parameters = QueryParameters.of(request, ON_ERROR, ImportBody.MAPPING, ID);
     OnError onError = onError(parameters);
     ImportSource source = bodies.of(request, parameters.text(ImportBody.MAPPING));
     String organization = Callers.of(request).organization();
-    ImportReport report =
-        importers.get().load(organization, source, new ImportOptions(onError, progress -> {}));
+    RunningImport mine =
+        running
+            .begin(parameters.text(ID), organization)
+            .orElseThrow(
+                () ->
+                    FunnelException.invalid(
+                        List.of(new Problem(ID, "An import of this ID is under way."))));
+    ImportReport report;
+    try {
+      report = importers.get().load(organization, source, new ImportOptions(onError, mine, mine));
+    } finally {
+      running.end(mine);
+    }
     boolean visible = visibility.await(organization, report.version());
     return Response.ok(ImportAnswer.of(report, visible), MediaType.APPLICATION_JSON_TYPE).build();
+  }
+
+  /** Those of the caller's organization that wait, are read or stored. */
+  @GET
+  public Response list(@Context ContainerRequestContext request) {
+    QueryParameters.of(request).check();
+    Map<String, Object> body = new LinkedHashMap<>();
+    body.put(
+        "data",
+        running.of(Callers.of(request).organization()).stream().map(RunningImport::json).toList());
+    body.put("has_more", false);
+    return Response.ok(body, MediaType.APPLICATION_JSON_TYPE).build();
+  }
+
+  /** The import's own answer says whether it came too late. */
+  @DELETE
+  @Path("{id}")
+  public Response cancel(@Context ContainerRequestContext request, @PathParam(ID) String id) {
+    QueryParameters.of(request).check();
+    running.of(Callers.of(request).organization()).stream()
+        .filter(one -> one.id().equals(id))
+        .findFirst()
+        .orElseThrow(
+            () -> new FunnelException(ErrorCode.NOT_FOUND, "No import of this ID is under way."))
+        .cancel();
+    return Response.noContent().build();
   }
 
   private static OnError onError(QueryParameters parameters) {
@@ -57,6 +111,9 @@ public final class ImportResource {
             yield OnError.FAIL;
           }
         };
+    if (!parameters.text(ID).map(id -> AN_ID.matcher(id).matches()).orElse(true)) {
+      parameters.refuse(ID, "This must be 1 to 64 letters, digits, - and _.");
+    }
     parameters.check();
     return onError;
   }
