@@ -22,7 +22,8 @@ public final class ProgressReporter implements Imports.Listener {
   private final LongSupplier nanoTime;
   private final ProgressText text;
   private final Source source;
-  private final long begin;
+  private long begin;
+  private boolean toldToWait;
   private long shown;
   private long done;
   private boolean drawn;
@@ -63,6 +64,17 @@ public final class ProgressReporter implements Imports.Listener {
       if (complete) {
         waiting();
       }
+    }
+  }
+
+  @Override
+  public synchronized void waits() {
+    begin = nanoTime.getAsLong();
+    if (!toldToWait) {
+      toldToWait = true;
+      end();
+      out.println("Another import is at it; this one waits for its turn.");
+      out.flush();
     }
   }
 

@@ -8,6 +8,9 @@ public interface Imports {
   interface Listener {
     /** That many more bytes of the file were read. */
     void read(String file, long bytes);
+
+    /** It has to wait for another import; called now and then until its turn comes. */
+    default void waits() {}
   }
 
   /**

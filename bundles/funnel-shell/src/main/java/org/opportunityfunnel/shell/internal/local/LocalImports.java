@@ -70,7 +70,7 @@ final class LocalImports implements Imports {
       RecordImporter importer, MappedFile file, OnError onError, Listener listener) {
     RecordFormats mappings = services.mappings().get();
     RecordFormat format = Told.by(() -> mappings.find(file.mapping()));
-    ImportOptions options = new ImportOptions(onError, progress -> {});
+    ImportOptions options = new ImportOptions(onError, new WaitingTold(listener));
     try (InputStream raw = new CountedFileStream(file.path(), listener)) {
       ImportSource source = new ImportSource.Formatted(format, raw);
       return Told.by(() -> importer.load(caller.organization(), source, options));
@@ -88,7 +88,7 @@ final class LocalImports implements Imports {
 
   private ImportReport load(
       RecordImporter importer, ImportFile file, OnError onError, Listener listener) {
-    ImportOptions options = new ImportOptions(onError, progress -> {});
+    ImportOptions options = new ImportOptions(onError, new WaitingTold(listener));
     try (InputStream raw = new CountedFileStream(file.path(), listener);
         InputStream records =
             file.form() == ImportFile.Form.NDJSON_GZ ? new GZIPInputStream(raw) : raw) {
@@ -123,6 +123,19 @@ final class LocalImports implements Imports {
     }
   }
 
+  /** Says that it waits; how far it is the stream says. */
+  private record WaitingTold(Listener listener) implements ImportProgress {
+    @Override
+    public void at(State state) {
+      // Its bytes are counted as they are read.
+    }
+
+    @Override
+    public void waits() {
+      listener.waits();
+    }
+  }
+
   /** Turns how much was read so far into how much more. */
   private static final class FolderProgress implements ImportProgress {
     private final Listener listener;
@@ -130,6 +143,11 @@ final class LocalImports implements Imports {
 
     FolderProgress(Listener listener) {
       this.listener = listener;
+    }
+
+    @Override
+    public void waits() {
+      listener.waits();
     }
 
     @Override

@@ -4,7 +4,7 @@ import java.util.Locale;
 
 /** One line that says how far a transfer is. */
 public final class ProgressText {
-  private static final int BAR = 24;
+  private static final int BAR = 16;
   private static final double KIB = 1024;
   private static final double MIB = 1024 * KIB;
 
@@ -44,12 +44,22 @@ public final class ProgressText {
     double rate = seconds <= 0 ? 0 : done / unit / seconds;
     return String.format(
         Locale.ROOT,
-        "%3d%%  %.1f of %.1f %s  %.1f %s/s",
+        "%3d%%  %.1f of %.1f %s  %.1f %s/s%s",
         percent,
         done / unit,
         total / unit,
         name,
         rate,
-        name);
+        name,
+        left(done, total, seconds));
+  }
+
+  /** How long it takes at the rate so far; nothing where that can't be told. */
+  private static String left(long done, long total, double seconds) {
+    if (done <= 0 || done >= total || seconds <= 0) {
+      return "";
+    }
+    long left = Math.max(1, Math.round(seconds * (total - done) / done));
+    return left < 120 ? "  " + left + " s left" : "  " + left / 60 + " min left";
   }
 }

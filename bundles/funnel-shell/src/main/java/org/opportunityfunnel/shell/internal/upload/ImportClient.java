@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.concurrent.atomic.AtomicReference;
 import org.opportunityfunnel.api.store.ImportOptions.OnError;
 import org.opportunityfunnel.shell.internal.client.FunnelClient;
@@ -42,8 +43,12 @@ public final class ImportClient implements Imports {
   public ImportOutcome load(ImportInput input, OnError onError, Listener listener) {
     // Refuses bad credentials before gigabytes are on their way.
     client.authenticate();
-    String path = "/import/?on_error=" + onError.name().toLowerCase(Locale.ROOT);
-    return ImportAnswer.read(send(path, input, listener));
+    String id = UUID.randomUUID().toString();
+    String path = "/import/?on_error=" + onError.name().toLowerCase(Locale.ROOT) + "&id=" + id;
+    try (WaitingWatch watch = new WaitingWatch(client, id, listener)) {
+      watch.start();
+      return ImportAnswer.read(send(path, input, listener));
+    }
   }
 
   private JsonNode send(String path, ImportInput input, Listener listener) {

@@ -39,7 +39,7 @@ class ProgressReporterTest {
     assertEquals("", written());
     now += MILLI;
     reporter.read(FILE, 2 * MIB);
-    assertEquals("lead.json:  30%  3.0 of 10.0 MiB  1.0 MiB/s\n", written());
+    assertEquals("lead.json:  30%  3.0 of 10.0 MiB  1.0 MiB/s  7 s left\n", written());
     now += 1_000 * MILLI;
     reporter.read(FILE, MIB);
     assertEquals("", written());
@@ -52,6 +52,18 @@ class ProgressReporterTest {
   }
 
   @Test
+  void saysOnceThatItWaitsAndCountsFromItsTurnOn() {
+    ProgressReporter reporter = reporter(false);
+    now += 600_000 * MILLI;
+    reporter.waits();
+    reporter.waits();
+    assertEquals("Another import is at it; this one waits for its turn.\n", written());
+    now += 4_000 * MILLI;
+    reporter.read(FILE, 4 * 1_024);
+    assertEquals("lead.json:   0%  0.0 of 10.0 MiB  0.0 MiB/s  170 min left\n", written());
+  }
+
+  @Test
   void redrawsABarOnATerminal() {
     ProgressReporter reporter = reporter(true);
     now += 99 * MILLI;
@@ -60,11 +72,11 @@ class ProgressReporterTest {
     now += 901 * MILLI;
     reporter.read(FILE, 5 * MIB);
     assertEquals(
-        "\r[############............]  50%  5.0 of 10.0 MiB  5.0 MiB/s  lead.json", written());
+        "\r[########........]  50%  5.0 of 10.0 MiB  5.0 MiB/s  1 s left  lead.json", written());
     now += 1_000 * MILLI;
     reporter.read(FILE, 4 * MIB);
     assertEquals(
-        "\r\u001B[K[######################..]  90%  9.0 of 10.0 MiB  4.5 MiB/s  lead.json",
+        "\r\u001B[K[##############..]  90%  9.0 of 10.0 MiB  4.5 MiB/s  1 s left  lead.json",
         written());
     reporter.end();
     assertEquals("\n", written());
