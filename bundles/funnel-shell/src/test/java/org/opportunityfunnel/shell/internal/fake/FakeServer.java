@@ -10,10 +10,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.function.Function;
 
 /** A server that answers as it is told and remembers what it was asked. */
 public final class FakeServer implements AutoCloseable {
+  private final ExecutorService threads = Executors.newCachedThreadPool();
   private final HttpServer http;
   private final Map<String, Function<Request, Answer>> routes = new ConcurrentHashMap<>();
   private final List<Request> requests = new CopyOnWriteArrayList<>();
@@ -45,6 +48,7 @@ public final class FakeServer implements AutoCloseable {
   public FakeServer() throws IOException {
     http = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
     http.createContext("/", this::handle);
+    http.setExecutor(threads);
     http.start();
   }
 
@@ -107,5 +111,6 @@ public final class FakeServer implements AutoCloseable {
   @Override
   public void close() {
     http.stop(0);
+    threads.shutdownNow();
   }
 }
