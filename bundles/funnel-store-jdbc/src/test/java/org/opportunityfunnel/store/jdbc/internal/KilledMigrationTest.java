@@ -20,7 +20,7 @@ import org.opportunityfunnel.store.jdbc.internal.database.OldStore;
 /** A process that brings a store of the first release up to date is killed, again and again. */
 class KilledMigrationTest {
   private static final long SEED = Long.getLong("funnel.seed", System.nanoTime());
-  private static final int KILLS = Integer.getInteger("funnel.kills", 3);
+  private static final int KILLS = Integer.getInteger("funnel.kills", 2);
   private static final int OPPORTUNITIES = 3_000;
 
   @TempDir Path temporary;

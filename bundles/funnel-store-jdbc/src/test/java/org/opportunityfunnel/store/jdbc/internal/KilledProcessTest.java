@@ -30,7 +30,7 @@ class KilledProcessTest {
   private static final long SEED = Long.getLong("funnel.seed", System.nanoTime());
 
   /** How often each is killed: {@code -Dfunnel.kills=100} for long runs. */
-  private static final int KILLS = Integer.getInteger("funnel.kills", 3);
+  private static final int KILLS = Integer.getInteger("funnel.kills", 2);
 
   @TempDir Path data;
 

@@ -18,7 +18,7 @@ import org.opportunityfunnel.testkit.agreement.FilterAgreement;
 class RandomFiltersTest {
   @Parameter StoreUnderTest database;
 
-  private static final int ORGANIZATIONS = 50;
+  private static final int ORGANIZATIONS = 25;
   private static final int FILTERS = 100;
 
   @TempDir Path folder;
