@@ -41,8 +41,13 @@ final class Http {
     return post("/api/v1/import/", lines, all);
   }
 
-  HttpResponse<byte[]> get(String path) throws IOException, InterruptedException {
-    return client.send(request(path).GET().build(), BodyHandlers.ofByteArray());
+  HttpResponse<byte[]> get(String path, String... headers)
+      throws IOException, InterruptedException {
+    HttpRequest.Builder request = request(path).GET();
+    for (int i = 0; i < headers.length; i += 2) {
+      request.header(headers[i], headers[i + 1]);
+    }
+    return client.send(request.build(), BodyHandlers.ofByteArray());
   }
 
   private HttpResponse<byte[]> post(String path, BodyPublisher body, String... headers)

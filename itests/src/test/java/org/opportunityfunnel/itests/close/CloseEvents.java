@@ -24,7 +24,7 @@ import org.opportunityfunnel.testkit.importing.ImportFolderWriter;
  * @param organization the one in Close
  * @param key of the subscription, in hex
  */
-record CloseEvents(FunnelClient client, String organization, String key) {
+public record CloseEvents(FunnelClient client, String organization, String key) {
   static final String PATH = "/api/v1/webhook/close/";
 
   private static final ObjectMapper JSON = new ObjectMapper();
@@ -70,7 +70,7 @@ record CloseEvents(FunnelClient client, String organization, String key) {
   }
 
   /** Sends one, signed now. */
-  Answer deliver(String body) {
+  public Answer deliver(String body) {
     String timestamp = Long.toString(Instant.now().getEpochSecond());
     return client.send(
         "POST",
