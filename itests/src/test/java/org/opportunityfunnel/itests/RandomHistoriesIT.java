@@ -17,7 +17,7 @@ import org.opportunityfunnel.testkit.random.RandomCases;
 @ExtendWith(SharedServer.class)
 class RandomHistoriesIT {
   /** Organizations; each is asked four requests, for both reports, the first two in CSV too. */
-  private static final int CASES = 500;
+  private static final int CASES = 300;
 
   private static final int IN_CSV = 2;
 
