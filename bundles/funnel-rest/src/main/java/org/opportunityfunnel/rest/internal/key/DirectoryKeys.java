@@ -19,14 +19,16 @@ import org.opportunityfunnel.rest.internal.RestOptions;
 import org.opportunityfunnel.rest.internal.RestSettings;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Modified;
 import org.osgi.service.metatype.annotations.Designate;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
  * The API keys of the data directory: recognizes callers by them, and manages them. Where they
- * can't be read, nobody is recognized until the next activation, and nothing in the directory is
- * touched.
+ * can't be read, nobody is recognized until the next configuration, and nothing in the directory is
+ * touched. A changed configuration is taken over by the keys that are there: a key that was issued
+ * meanwhile must not be unknown to what comes after them.
  */
 @Component(
     service = {Authenticator.class, ApiKeys.class},
@@ -36,8 +38,8 @@ import org.slf4j.LoggerFactory;
 public final class DirectoryKeys implements Authenticator, ApiKeys {
   private static final Logger LOG = LoggerFactory.getLogger(DirectoryKeys.class);
 
-  private final String defaultOrganization;
-  private final Optional<KeyRing> keys;
+  private RestOptions options;
+  private volatile Optional<KeyRing> keys;
 
   @Activate
   public DirectoryKeys(RestSettings settings) {
@@ -45,8 +47,26 @@ public final class DirectoryKeys implements Authenticator, ApiKeys {
   }
 
   DirectoryKeys(RestOptions options) {
-    this.defaultOrganization = options.organization();
+    this.options = options;
     this.keys = open(options);
+  }
+
+  @Modified
+  void modified(RestSettings settings) {
+    modified(RestOptions.of(settings, LOG::error));
+  }
+
+  /** No key is issued or revoked meanwhile. */
+  synchronized void modified(RestOptions changed) {
+    boolean same =
+        keys.isPresent()
+            && changed.directory().equals(options.directory())
+            && changed.organization().equals(options.organization())
+            && changed.adminKey().equals(options.adminKey());
+    options = changed;
+    if (!same) {
+      keys = open(changed);
+    }
   }
 
   private static Optional<KeyRing> open(RestOptions options) {
@@ -80,7 +100,7 @@ public final class DirectoryKeys implements Authenticator, ApiKeys {
   }
 
   private KeyReach reach(Caller admin) {
-    return KeyReach.of(admin, defaultOrganization);
+    return KeyReach.of(admin, options.organization());
   }
 
   @Override
@@ -91,13 +111,13 @@ public final class DirectoryKeys implements Authenticator, ApiKeys {
   }
 
   @Override
-  public List<KeyInfo> list(Caller admin, String organization) {
+  public synchronized List<KeyInfo> list(Caller admin, String organization) {
     reach(admin).require(organization);
     return ring().list(organization);
   }
 
   @Override
-  public IssuedKey issue(Caller admin, KeyOrder order) {
+  public synchronized IssuedKey issue(Caller admin, KeyOrder order) {
     KeyReach reach = reach(admin);
     KeyRules.check(order);
     reach.require(order);
@@ -105,7 +125,7 @@ public final class DirectoryKeys implements Authenticator, ApiKeys {
   }
 
   @Override
-  public void revoke(Caller admin, String id) {
+  public synchronized void revoke(Caller admin, String id) {
     if (!ring().revoke(id, reach(admin)::covers)) {
       throw new FunnelException(ErrorCode.NOT_FOUND, "There is no such ID.");
     }

@@ -64,6 +64,18 @@ class DirectoryKeysTest {
         ErrorCode.NOT_FOUND, code(() -> keys.revoke(admin("orga_one"), issued.info().id())));
   }
 
+  @Test
+  void aChangedConfigurationForgetsNoKey() {
+    IssuedKey issued = keys.issue(admin("orga_one"), order("orga_one"));
+    Credentials shown = new Credentials.ApiKey(issued.secret());
+    keys.modified(Settings.in(folder));
+    assertEquals("orga_one", keys.authenticate(shown).orElseThrow().organization());
+    keys.modified(Settings.in(folder.resolve("elsewhere")));
+    assertEquals(Optional.empty(), keys.authenticate(shown));
+    keys.modified(Settings.in(folder));
+    assertEquals("orga_one", keys.authenticate(shown).orElseThrow().organization());
+  }
+
   @ParameterizedTest
   @EnumSource(value = Right.class, names = "ADMIN", mode = EnumSource.Mode.EXCLUDE)
   void onlyAdminsManageKeys(Right other) {
