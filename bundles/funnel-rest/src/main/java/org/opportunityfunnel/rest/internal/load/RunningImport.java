@@ -33,6 +33,10 @@ final class RunningImport implements ImportProgress, ImportCancellation {
     return id;
   }
 
+  String organization() {
+    return organization;
+  }
+
   boolean isOf(String whose) {
     return organization.equals(whose);
   }

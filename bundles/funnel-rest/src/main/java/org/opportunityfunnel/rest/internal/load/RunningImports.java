@@ -10,8 +10,11 @@ import java.util.concurrent.ConcurrentHashMap;
 
 /** The imports that are under way over HTTP, of all organizations. Thread-safe. */
 public final class RunningImports {
-  private final Map<String, RunningImport> all = new ConcurrentHashMap<>();
+  private final Map<Key, RunningImport> all = new ConcurrentHashMap<>();
   private final Clock clock;
+
+  /** Nobody learns which IDs another organization uses. */
+  private record Key(String organization, String id) {}
 
   public RunningImports(Clock clock) {
     this.clock = clock;
@@ -21,16 +24,20 @@ public final class RunningImports {
    * One that begins.
    *
    * @param wanted the ID that its caller gave it
-   * @return empty if there is one of that ID
+   * @return empty if the organization has one of that ID
    */
   Optional<RunningImport> begin(Optional<String> wanted, String organization) {
     String id = wanted.orElseGet(() -> UUID.randomUUID().toString());
     RunningImport begun = new RunningImport(id, organization, clock::instant);
-    return all.putIfAbsent(id, begun) == null ? Optional.of(begun) : Optional.empty();
+    return all.putIfAbsent(key(begun), begun) == null ? Optional.of(begun) : Optional.empty();
   }
 
   void end(RunningImport ended) {
-    all.remove(ended.id(), ended);
+    all.remove(key(ended), ended);
+  }
+
+  private static Key key(RunningImport one) {
+    return new Key(one.organization(), one.id());
   }
 
   /** Those of an organization, by ID. */

@@ -7,6 +7,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -92,6 +95,17 @@ class RunningImportsTest {
         answer.get(20, TimeUnit.SECONDS).body());
     assertEquals(0, list().size());
     assertEquals(404, api.send(api.request("import/mine/").DELETE()).statusCode());
+  }
+
+  @Test
+  void anIdIsOfItsOrganization() {
+    RunningImports imports = new RunningImports(Clock.systemUTC());
+    RunningImport one = imports.begin(Optional.of("same"), "orga_one").orElseThrow();
+    assertEquals(Optional.empty(), imports.begin(Optional.of("same"), "orga_one"));
+    RunningImport other = imports.begin(Optional.of("same"), "orga_other").orElseThrow();
+    imports.end(one);
+    assertEquals(List.of(), imports.of("orga_one"));
+    assertEquals(List.of(other), imports.of("orga_other"));
   }
 
   @Test
