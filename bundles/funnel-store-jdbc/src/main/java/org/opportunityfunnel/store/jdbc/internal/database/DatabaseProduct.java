@@ -3,6 +3,7 @@ package org.opportunityfunnel.store.jdbc.internal.database;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Optional;
 
 /** What databases do each in their own way when records are loaded and read. */
 public interface DatabaseProduct {
@@ -25,6 +26,12 @@ public interface DatabaseProduct {
 
   /** A number by which equal texts can be told from most others. */
   String hash(String text);
+
+  /**
+   * SQL of the number that large tables keep of an ID in their column {@code id_hash}, since no
+   * index finds IDs here; empty where one does, and there is no such column.
+   */
+  Optional<String> idHash(String id);
 
   /** The UTF-8 of a text, which the driver hands over faster than the text. */
   String bytes(String text);

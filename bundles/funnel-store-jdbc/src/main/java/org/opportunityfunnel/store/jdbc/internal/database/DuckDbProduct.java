@@ -7,6 +7,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
+import java.util.Optional;
 import org.duckdb.DuckDBConnection;
 
 /** DuckDB, embedded: nobody else has the database, and one load runs at a time. */
@@ -30,6 +31,14 @@ final class DuckDbProduct implements DatabaseProduct {
   @Override
   public String hash(String text) {
     return "hash(" + text + ")";
+  }
+
+  /** As {@code V004__id_hash} made it of what was there: hash() may change between releases. */
+  @Override
+  public Optional<String> idHash(String id) {
+    return Optional.of(
+        "CAST(CAST(md5_number_lower(%s) & 4294967295 AS BIGINT) - 2147483648 AS INTEGER)"
+            .formatted(id));
   }
 
   @Override

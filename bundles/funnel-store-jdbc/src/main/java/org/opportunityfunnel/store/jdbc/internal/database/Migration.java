@@ -47,7 +47,7 @@ record Migration(int version, String name, String sql, DataStep rest) {
   List<String> statements(DatabaseProduct product) {
     return Stream.of(sql, own(product))
         .flatMap(text -> Arrays.stream(text.split(";[ \\t]*(\\R|$)")))
-        .filter(one -> !one.isBlank())
+        .filter(one -> !one.replaceAll("--.*", "").isBlank())
         .map(product::declared)
         .toList();
   }

@@ -18,7 +18,8 @@ final class Migrations {
       List.of(
           Migration.resource("V001__records", connection -> {}),
           Migration.resource("V002__searches", Backfill::run),
-          Migration.resource("V003__changes", PastCatalogs::run));
+          Migration.resource("V003__changes", PastCatalogs::run),
+          Migration.resource("V004__id_hash", connection -> {}));
 
   private final List<Migration> known;
   private final Function<String, FunnelException> refusal;

@@ -7,6 +7,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
+import java.util.Optional;
 import org.postgresql.PGConnection;
 
 /** PostgreSQL 14 and later. */
@@ -37,6 +38,11 @@ final class PostgresProduct implements DatabaseProduct {
   @Override
   public String hash(String text) {
     return "hashtextextended(" + text + ", 0)";
+  }
+
+  @Override
+  public Optional<String> idHash(String id) {
+    return Optional.empty();
   }
 
   @Override

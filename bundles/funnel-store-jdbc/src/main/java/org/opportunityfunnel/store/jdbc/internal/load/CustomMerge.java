@@ -2,7 +2,6 @@ package org.opportunityfunnel.store.jdbc.internal.load;
 
 import java.sql.Connection;
 import java.sql.SQLException;
-import org.opportunityfunnel.store.jdbc.internal.database.DatabaseProduct;
 import org.opportunityfunnel.store.jdbc.internal.search.CustomRows;
 
 /**
@@ -26,24 +25,16 @@ final class CustomMerge {
     this.owner = keyed ? "key" : kind.shape().kind().fileName() + "_id";
   }
 
-  /** Takes out those of present records with one of two outcomes; the records are still there. */
-  void delete(int one, int other) throws SQLException {
+  /**
+   * Takes out those of records that are still there.
+   *
+   * @param records those records {@code o}, to follow FROM
+   */
+  void delete(String records) throws SQLException {
     Sql.run(
         connection,
-        """
-        DELETE FROM %s WHERE org = %d AND %s IN (
-          SELECT %s FROM %s WHERE %s IN (
-            SELECT target FROM outcome WHERE outcome IN (%d, %d)))
-        """
-            .formatted(
-                table,
-                org,
-                owner,
-                keyed ? "key" : "id",
-                kind.shape().table(),
-                DatabaseProduct.of(connection).rowId(),
-                one,
-                other));
+        "DELETE FROM %s WHERE org = %d AND %s IN (SELECT o.%s FROM %s AND o.custom IS NOT NULL)"
+            .formatted(table, org, owner, keyed ? "key" : "id", records));
   }
 
   /**
@@ -71,8 +62,6 @@ final class CustomMerge {
                 kind.customTable(),
                 kind.table(),
                 wanted,
-                keyed
-                    ? "JOIN opportunity_key k ON k.org = %d AND k.id = s.id".formatted(org)
-                    : ""));
+                keyed ? "JOIN known_key k ON k.id = s.id" : ""));
   }
 }

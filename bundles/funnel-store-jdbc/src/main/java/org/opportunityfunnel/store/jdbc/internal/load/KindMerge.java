@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.Optional;
 import org.opportunityfunnel.api.store.ImportReport.Counts;
 import org.opportunityfunnel.api.store.RecordKind;
 import org.opportunityfunnel.store.jdbc.internal.database.DatabaseProduct;
@@ -25,11 +26,22 @@ final class KindMerge {
   private final int org;
   private final DatabaseProduct product;
 
+  private final OpportunityKeys keys;
   private final ChangeLog log;
   private final Currencies currencies;
 
-  KindMerge(Connection connection, StagedKind kind, int org, ChangeLog log, Currencies currencies)
+  /** The organization's rows as a table of a FROM, with their addresses as {@code target}. */
+  private String present;
+
+  KindMerge(
+      Connection connection,
+      StagedKind kind,
+      int org,
+      OpportunityKeys keys,
+      ChangeLog log,
+      Currencies currencies)
       throws SQLException {
+    this.keys = keys;
     this.log = log;
     this.currencies = currencies;
     this.product = DatabaseProduct.of(connection);
@@ -40,12 +52,13 @@ final class KindMerge {
   }
 
   Counts run() throws SQLException {
+    present = present();
     decide();
     Counts counts = counts();
     if (counts.changed() + counts.removed() > 0) {
       beforeDelete(counts);
       if (shape.custom()) {
-        new CustomMerge(connection, kind, org).delete(CHANGED, REMOVED);
+        new CustomMerge(connection, kind, org).delete(replaced());
       }
       Sql.run(
           connection,
@@ -66,20 +79,33 @@ final class KindMerge {
         new CustomMerge(connection, kind, org).insert(wanted);
       }
     }
-    new Removals(connection, kind, org).keep();
+    new Removals(connection, kind, org).keep(ADDED, CHANGED, REMOVED);
     return counts;
+  }
+
+  private String present() throws SQLException {
+    RowsById rowsById = new RowsById(connection, org);
+    if (!shape.many() || !rowsById.suits(kind.size())) {
+      return "(SELECT %s AS target, * FROM %s WHERE org = %d)"
+          .formatted(product.rowId(), shape.table(), org);
+    }
+    rowsById.find("present", shape.table(), "SELECT id FROM " + kind.table());
+    return "present";
+  }
+
+  /** The rows {@code o} that are removed or replaced, to follow FROM; they are still there. */
+  private String replaced() {
+    return "%s o WHERE o.target IN (SELECT target FROM outcome WHERE outcome IN (%d, %d))"
+        .formatted(present, CHANGED, REMOVED);
   }
 
   private void beforeDelete(Counts counts) throws SQLException {
     if (shape.opportunityId() == null) {
       return;
     }
-    String replaced =
-        "%s o WHERE o.%s IN (SELECT target FROM outcome WHERE outcome IN (%d, %d))"
-            .formatted(shape.table(), product.rowId(), CHANGED, REMOVED);
-    log.add(counts.changed() + counts.removed(), "SELECT o.key FROM " + replaced);
+    log.add(counts.changed() + counts.removed(), "SELECT o.key FROM " + replaced());
     if (shape.kind() == RecordKind.OPPORTUNITY) {
-      currencies.add(-1, replaced);
+      currencies.add(-1, replaced());
     }
   }
 
@@ -112,7 +138,7 @@ final class KindMerge {
           WHEN %s THEN %d
           ELSE %d END AS SMALLINT) AS outcome
         FROM %s s
-        LEFT JOIN (SELECT %s AS target, * FROM %s WHERE org = %d) t ON t.id = s.id
+        LEFT JOIN %s t ON t.id = s.id
         LEFT JOIN (SELECT * FROM removal WHERE org = %d AND kind = '%s') r ON r.id = s.id
         """
             .formatted(
@@ -126,9 +152,7 @@ final class KindMerge {
                 UNCHANGED,
                 CHANGED,
                 kind.table(),
-                product.rowId(),
-                shape.table(),
-                org,
+                present,
                 org,
                 shape.kind().fileName()));
   }
@@ -148,13 +172,13 @@ final class KindMerge {
   private void insert(String wanted) throws SQLException {
     boolean keyed = shape.opportunityId() != null;
     if (keyed) {
-      assignKeys();
+      keys.assign(kind);
     }
     Sql.run(
         connection,
         """
-        INSERT INTO %s (org, %s%s)
-        SELECT %d, %s%s FROM %s s
+        INSERT INTO %s (org, %s%s%s)
+        SELECT %d, %s%s%s FROM %s s
         %s
         %s
         """
@@ -162,55 +186,18 @@ final class KindMerge {
                 shape.table(),
                 keyed ? "key, " : "",
                 kind.columns(),
+                idHash().map(hash -> ", id_hash").orElse(""),
                 org,
                 keyed ? "k.key, " : "",
                 kind.values(),
+                idHash().map(hash -> ", " + hash).orElse(""),
                 kind.table(),
                 wanted,
                 keyed ? "JOIN known_key k ON k.id = s.%s".formatted(shape.opportunityId()) : ""));
   }
 
-  /**
-   * Makes the table {@code known_key} of the staged opportunity IDs and their keys: those that are
-   * new get the next numbers, in the order of coming. Looking all of them up once is what a load of
-   * a few records costs most; without a new ID nothing is inserted: no rows after many in one
-   * transaction leave an empty group of rows in DuckDB 1.5, and what comes after that is not seen
-   * until the file is opened again.
-   */
-  private void assignKeys() throws SQLException {
-    product.makeTemporary(
-        connection,
-        "known_key",
-        """
-        AS
-        SELECT k.id AS id, k.key AS key FROM opportunity_key k
-        WHERE k.org = %d AND k.id IN (SELECT s.%s FROM %s s)
-        """
-            .formatted(org, shape.opportunityId(), kind.table()));
-    product.makeTemporary(
-        connection,
-        "fresh_key",
-        """
-        AS
-        SELECT id, CAST(row_number() OVER (ORDER BY first) - 1
-          + (SELECT coalesce(max(key) + 1, 0) FROM opportunity_key WHERE org = %d) AS INTEGER) AS key
-        FROM (
-          SELECT s.%s AS id, min(s.seq) AS first FROM %s s
-          WHERE NOT s.deleted AND NOT EXISTS (SELECT 1 FROM known_key k WHERE k.id = s.%s)
-          GROUP BY s.%s) AS fresh
-        """
-            .formatted(
-                org,
-                shape.opportunityId(),
-                kind.table(),
-                shape.opportunityId(),
-                shape.opportunityId()));
-    if (Sql.number(connection, "SELECT count(*) FROM fresh_key") > 0) {
-      Sql.run(
-          connection,
-          "INSERT INTO opportunity_key (org, id, key) SELECT %d, id, key FROM fresh_key"
-              .formatted(org));
-      Sql.run(connection, "INSERT INTO known_key (id, key) SELECT id, key FROM fresh_key");
-    }
+  /** What the column {@code id_hash} has of a staged record, if there is such a column. */
+  private Optional<String> idHash() {
+    return shape.many() ? product.idHash("s.id") : Optional.empty();
   }
 }

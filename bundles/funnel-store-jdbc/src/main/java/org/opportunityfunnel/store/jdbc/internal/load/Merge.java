@@ -56,12 +56,13 @@ final class Merge {
     int org = present.number();
     ChangeLog log = new ChangeLog(connection, org);
     Currencies currencies = new Currencies(connection, org);
+    OpportunityKeys keys = new OpportunityKeys(connection, org, staging.kinds());
     log.begin();
     Map<RecordKind, Counts> counts = new EnumMap<>(RecordKind.class);
     boolean changed = false;
     boolean catalogChanged = false;
     for (StagedKind kind : staging.kinds()) {
-      Counts merged = new KindMerge(connection, kind, org, log, currencies).run();
+      Counts merged = new KindMerge(connection, kind, org, keys, log, currencies).run();
       counts.put(kind.shape().kind(), merged);
       if (merged.added() + merged.changed() + merged.removed() > 0) {
         changed = true;

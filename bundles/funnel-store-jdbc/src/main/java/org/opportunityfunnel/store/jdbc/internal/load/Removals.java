@@ -28,24 +28,32 @@ final class Removals {
         .formatted(a, b);
   }
 
-  /** Forgets those of records that are there again, and keeps those that came. */
-  void keep() throws SQLException {
+  /**
+   * Forgets those of records that are there again, and keeps those that came.
+   *
+   * @param added an outcome of a staged row whose record is there now
+   * @param changed the other one
+   * @param removed the outcome of one whose record was there and is gone
+   */
+  void keep(int added, int changed, int removed) throws SQLException {
     String name = kind.shape().kind().fileName();
     String mine = "org = %d AND kind = '%s'".formatted(org, name);
-    String table = kind.shape().table();
     if (Sql.number(connection, "SELECT count(*) FROM removal WHERE " + mine) > 0) {
       Sql.run(
           connection,
-          "DELETE FROM removal WHERE %s AND id IN (SELECT id FROM %s WHERE NOT deleted)"
-                  .formatted(mine, kind.table())
-              + " AND id IN (SELECT id FROM %s WHERE org = %d)".formatted(table, org));
+          """
+          DELETE FROM removal WHERE %s AND id IN (
+            SELECT s.id FROM %s s JOIN outcome o ON o.seq = s.seq
+            WHERE NOT s.deleted AND (o.target IS NOT NULL OR o.outcome IN (%d, %d)))
+          """
+              .formatted(mine, kind.table(), added, changed));
     }
     if (Sql.number(connection, "SELECT count(*) FROM " + kind.table() + " WHERE deleted") > 0) {
-      remember(name, mine, table);
+      remember(name, mine, removed);
     }
   }
 
-  private void remember(String name, String mine, String table) throws SQLException {
+  private void remember(String name, String mine, int removed) throws SQLException {
     DatabaseProduct.of(connection)
         .makeTemporary(
             connection,
@@ -53,11 +61,12 @@ final class Removals {
             """
         AS
         SELECT s.id, s.date_updated_second, s.date_updated_nano FROM %s s
+        JOIN outcome o ON o.seq = s.seq
         LEFT JOIN (SELECT * FROM removal WHERE %s) r ON r.id = s.id
         WHERE s.deleted AND s.date_updated_second IS NOT NULL AND (r.id IS NULL OR %s)
-          AND s.id NOT IN (SELECT id FROM %s WHERE org = %d)
+          AND (o.target IS NULL OR o.outcome = %d)
         """
-                .formatted(kind.table(), mine, older("r", "s"), table, org));
+                .formatted(kind.table(), mine, older("r", "s"), removed));
     Sql.run(
         connection,
         "DELETE FROM removal WHERE %s AND id IN (SELECT id FROM newly_removed)".formatted(mine));

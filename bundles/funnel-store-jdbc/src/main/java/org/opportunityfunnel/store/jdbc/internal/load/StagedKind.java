@@ -67,6 +67,11 @@ final class StagedKind implements AutoCloseable {
     return shape;
   }
 
+  /** How many records came. */
+  long size() {
+    return seq;
+  }
+
   /** The file that its records are from; empty for none. */
   String file() {
     return file;

@@ -67,6 +67,11 @@ public final class RecordShape {
     return custom;
   }
 
+  /** Whether an organization may have millions of them: tables then have {@code id_hash}. */
+  public boolean many() {
+    return kind == RecordKind.LEAD || opportunityId != null;
+  }
+
   /** The member that holds the ID of the opportunity it belongs to; null if it belongs to none. */
   public String opportunityId() {
     return opportunityId;

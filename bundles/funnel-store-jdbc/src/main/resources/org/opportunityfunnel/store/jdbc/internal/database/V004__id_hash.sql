@@ -1,0 +1,1 @@
+-- Only where IDs have no index there is something to do.
