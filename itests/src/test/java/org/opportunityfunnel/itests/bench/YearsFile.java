@@ -17,7 +17,7 @@ import org.opportunityfunnel.api.model.StatusChange;
 import org.opportunityfunnel.api.store.OpportunitySink;
 import org.opportunityfunnel.testkit.years.SalesYears;
 
-/** Writes the years as lines that can be imported. */
+/** Writes the years as lines that can be imported, with {@link LongIds}. */
 final class YearsFile implements OpportunitySink {
   private final Writer lines;
 
@@ -44,12 +44,13 @@ final class YearsFile implements OpportunitySink {
   @Override
   public void opportunity(OpportunityHistory one) {
     write(line(one));
+    String id = LongIds.of(one.id());
     for (StatusChange change : one.changes()) {
       write(
           "{\"_type\":\"OpportunityStatusChange\",\"id\":\""
-              + change.id()
+              + LongIds.of(change.id())
               + "\",\"opportunity_id\":\""
-              + one.id()
+              + id
               + "\",\"old_status_id\":\""
               + change.oldStatusId()
               + "\",\"new_status_id\":\""
@@ -63,7 +64,7 @@ final class YearsFile implements OpportunitySink {
   /** An opportunity without its changes. */
   static String line(OpportunityHistory one) {
     return "{\"_type\":\"Opportunity\",\"id\":\""
-        + one.id()
+        + LongIds.of(one.id())
         + "\",\"user_id\":\""
         + one.userId()
         + "\",\"status_id\":\""

@@ -82,7 +82,7 @@ class UpkeepTest {
             Optional.of(Instant.parse("2026-01-02T02:04:05Z"))),
         status.times());
     assertEquals(new Waiting(1, 1, 1), status.waiting());
-    assertEquals(3, status.database().schema());
+    assertEquals(4, status.database().schema());
     assertTrue(status.database().bytes() > 0, status::toString);
     assertTrue(
         status.database().product().matches("(DuckDB|PostgreSQL) v?[0-9].*"), status::toString);
