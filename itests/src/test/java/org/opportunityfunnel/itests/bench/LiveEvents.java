@@ -49,11 +49,7 @@ final class LiveEvents {
           """
           {"id":"%s","opportunity_id":"%s","old_status_id":"%s","new_status_id":"%s","date_created":"%s"}"""
               .formatted(
-                  LongIds.of("acti_event" + number),
-                  moved(number - 1),
-                  "stat_0_0",
-                  "stat_0_1",
-                  at);
+                  LongIds.of("acti_event" + number), moved(number - 1), "stat_0_0", "stat_0_1", at);
     };
   }
 

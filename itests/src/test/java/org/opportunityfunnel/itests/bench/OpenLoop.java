@@ -35,8 +35,8 @@ final class OpenLoop {
   /**
    * Prints two lines of a table.
    *
-   * @param eachSecond how many are due in a second: their times are counted from when they were due;
-   *     0 for the next one as soon as one is answered
+   * @param eachSecond how many are due in a second: their times are counted from when they were
+   *     due; 0 for the next one as soon as one is answered
    */
   void run(String what, int eachSecond, int seconds) throws Exception {
     ExecutorService senders = Executors.newFixedThreadPool(atOnce);
