@@ -72,6 +72,15 @@ class ImportMappedFileTest {
   }
 
   @Test
+  void aCsvFileNeedsAMapping() {
+    CliRun run = run("import", deals());
+    assertEquals(2, run.code());
+    assertTrue(
+        run.err().contains("is a CSV file; say how to read it, such as with --map"), run.err());
+    assertEquals(0, server.requests().size());
+  }
+
+  @Test
   void aMappingIsForAFile() {
     CliRun run = run("import", folder.toString(), "--mapping=hubspot-deals");
     assertEquals(2, run.code());
