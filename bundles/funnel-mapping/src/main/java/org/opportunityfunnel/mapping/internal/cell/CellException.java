@@ -10,10 +10,13 @@ public final class CellException extends Exception {
   }
 
   private static String shown(String found) {
-    String text =
-        found.codePointCount(0, found.length()) <= SHOWN
-            ? found
-            : found.substring(0, found.offsetByCodePoints(0, SHOWN)) + "…";
-    return '"' + text + '"';
+    return '"' + shortened(found) + '"';
+  }
+
+  /** The beginning of a text that is too long to be shown. */
+  public static String shortened(String text) {
+    return text.codePointCount(0, text.length()) <= SHOWN
+        ? text
+        : text.substring(0, text.offsetByCodePoints(0, SHOWN)) + "…";
   }
 }

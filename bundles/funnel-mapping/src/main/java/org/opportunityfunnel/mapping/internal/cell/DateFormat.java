@@ -4,22 +4,16 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.LocalTime;
 import java.time.ZoneId;
-import java.time.chrono.IsoChronology;
-import java.time.format.DateTimeFormatter;
-import java.time.format.DateTimeFormatterBuilder;
-import java.time.format.ResolverStyle;
-import java.time.temporal.ChronoField;
-import java.time.temporal.TemporalAccessor;
-import java.time.temporal.TemporalQueries;
-import java.util.Locale;
 
 /** One way to write a date or time. */
 public interface DateFormat {
 
   /** As the mapping says it. */
   String name();
+
+  /** The name for a person, with an example where it does not show how it looks. */
+  String shown();
 
   /**
    * The instant that the text says.
@@ -31,64 +25,35 @@ public interface DateFormat {
 
   /**
    * The format of that name: {@code iso}, {@code excel} (days since 1899-12-30), {@code
-   * excel-1904}, {@code unix-ms}, or a pattern of {@link DateTimeFormatter} in English.
+   * excel-1904}, {@code unix-ms}, or a pattern of {@link java.time.format.DateTimeFormatter}.
    *
-   * @throws IllegalArgumentException if it is none
+   * @throws IllegalArgumentException if it is none, or a pattern that reads no dates
    */
   static DateFormat of(String name) {
     return switch (name) {
-      case "iso" -> new Pattern(name, iso());
-      case "excel" -> new Serial(name, LocalDate.of(1899, 12, 30), 61);
-      case "excel-1904" -> new Serial(name, LocalDate.of(1904, 1, 1), 1);
+      case "iso" -> DatePattern.iso(name);
+      case "excel" -> new Serial(name, LocalDate.of(1899, 12, 30));
+      case "excel-1904" -> new Serial(name, LocalDate.of(1904, 1, 1));
       case "unix-ms" -> new UnixMillis(name);
-      default -> new Pattern(name, pattern(name));
+      default -> DatePattern.of(name);
     };
   }
 
-  private static DateTimeFormatter iso() {
-    return pattern("uuuu-MM-dd[['T'][ ]HH:mm[:ss][.SSSSSSSSS][.SSSSSS][.SSS][XXX][XX][X]]");
-  }
-
-  private static DateTimeFormatter pattern(String pattern) {
-    // A year of an era would want the era with it.
-    return new DateTimeFormatterBuilder()
-        .parseCaseInsensitive()
-        .appendPattern(pattern.replaceAll("y(?=[^']*('[^']*'[^']*)*$)", "u"))
-        .toFormatter(Locale.ENGLISH)
-        .withChronology(IsoChronology.INSTANCE)
-        .withResolverStyle(ResolverStyle.STRICT);
-  }
-
-  /** A text with day, month and year. */
-  record Pattern(String name, DateTimeFormatter formatter) implements DateFormat {
-    @Override
-    public Instant read(String text, ZoneId zone) {
-      // Asking for one type after the other would throw for each that it is not: that is slow.
-      TemporalAccessor found = formatter.parse(text);
-      if (found.isSupported(ChronoField.INSTANT_SECONDS)) {
-        return Instant.from(found);
-      }
-      LocalDate day = LocalDate.from(found);
-      LocalTime time = found.query(TemporalQueries.localTime());
-      return (time == null ? day.atStartOfDay(zone) : day.atTime(time).atZone(zone)).toInstant();
-    }
-  }
-
   /**
-   * A spreadsheet's number of days.
-   *
-   * @param least below it the calendar of the spreadsheet is not the world's
+   * A spreadsheet's number of days, of five digits: four may as well be a year, and six a month.
+   * They are the days from 1927 to 2173, or from 1931 to 2177.
    */
-  record Serial(String name, LocalDate zero, int least) implements DateFormat {
-    private static final int MOST = 2_958_465;
+  record Serial(String name, LocalDate zero) implements DateFormat {
     private static final int SECONDS = 86_400;
+
+    @Override
+    public String shown() {
+      return name + "'s number of days";
+    }
 
     @Override
     public Instant read(String text, ZoneId zone) {
       BigDecimal days = plain(text);
-      if (days.intValue() < least || days.intValue() > MOST) {
-        throw new NumberFormatException(text);
-      }
       BigDecimal seconds =
           days.remainder(BigDecimal.ONE)
               .multiply(BigDecimal.valueOf(SECONDS))
@@ -101,7 +66,7 @@ public interface DateFormat {
     }
 
     private static BigDecimal plain(String text) {
-      if (!text.matches("[0-9]{1,7}([.,][0-9]{1,15})?")) {
+      if (!text.matches("[1-9][0-9]{4}([.,][0-9]{1,15})?")) {
         throw new NumberFormatException(text);
       }
       return new BigDecimal(text.replace(',', '.'));
@@ -110,6 +75,11 @@ public interface DateFormat {
 
   /** Milliseconds since 1970. */
   record UnixMillis(String name) implements DateFormat {
+    @Override
+    public String shown() {
+      return name + " (milliseconds since 1970)";
+    }
+
     @Override
     public Instant read(String text, ZoneId zone) {
       if (!text.matches("[0-9]{10,14}")) {

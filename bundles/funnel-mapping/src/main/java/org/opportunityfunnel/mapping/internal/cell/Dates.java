@@ -4,12 +4,14 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
+import org.opportunityfunnel.mapping.internal.csv.Blanks;
 
 /**
  * How dates and times are written.
  *
  * @param formats tried in this order
- * @param zone of dates and of times without an offset; a date is its first moment
+ * @param zone of dates and of times without an offset; a date is its first moment, a time that the
+ *     clock skips is as much later, and of one that it shows twice the first is meant
  */
 public record Dates(List<DateFormat> formats, ZoneId zone) {
   private static final long FIRST = Instant.parse("0001-01-01T00:00:00Z").getEpochSecond();
@@ -21,9 +23,10 @@ public record Dates(List<DateFormat> formats, ZoneId zone) {
 
   /** The instant that a cell says. */
   public Instant read(String cell) throws CellException {
+    String text = Blanks.plain(cell);
     for (DateFormat format : formats) {
       try {
-        Instant time = format.read(cell, zone);
+        Instant time = format.read(text, zone);
         if (time.getEpochSecond() >= FIRST && time.getEpochSecond() <= LAST) {
           return time;
         }
@@ -32,7 +35,8 @@ public record Dates(List<DateFormat> formats, ZoneId zone) {
         continue;
       }
     }
-    List<String> names = formats.stream().map(DateFormat::name).toList();
-    throw new CellException("must be a date or time as " + String.join(" or ", names), cell);
+    List<String> shown = formats.stream().map(DateFormat::shown).toList();
+    throw new CellException(
+        "must be a date or time in a format of the mapping: " + String.join(", or ", shown), cell);
   }
 }

@@ -1,14 +1,12 @@
 package org.opportunityfunnel.mapping.internal.csv;
 
+import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.regex.Pattern;
 
 /** The names of a file's columns. */
 public final class CsvHeader {
-  private static final Pattern SPACES = Pattern.compile("\\s+");
-
   private final List<String> names;
   private final List<String> keys;
 
@@ -18,9 +16,10 @@ public final class CsvHeader {
     this.keys = names.stream().map(CsvHeader::key).toList();
   }
 
-  /** Names that differ in case and white space only have one key. */
+  /** Names that differ in case, white space and how their accents are coded only have one key. */
   public static String key(String name) {
-    return SPACES.matcher(name.strip()).replaceAll(" ").toLowerCase(Locale.ROOT);
+    String plain = Normalizer.normalize(Blanks.plain(name), Normalizer.Form.NFC);
+    return plain.toLowerCase(Locale.ROOT);
   }
 
   /** How many columns there are, not counting nameless ones at the end. */

@@ -15,6 +15,15 @@ public record CsvRow(long line, List<String> cells) {
 
   /** Whether nothing is in it. */
   public boolean isBlank() {
-    return cells.stream().allMatch(String::isEmpty);
+    return filled() == 0;
+  }
+
+  /** In how many cells something is. */
+  public int filled() {
+    int filled = 0;
+    for (String cell : cells) {
+      filled += cell.isEmpty() ? 0 : 1;
+    }
+    return filled;
   }
 }

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.CharacterCodingException;
+import java.nio.charset.Charset;
 import java.util.Iterator;
 import java.util.stream.StreamSupport;
 import org.apache.commons.csv.CSVException;
@@ -16,6 +17,7 @@ import org.opportunityfunnel.api.store.UnreadableRecordsException;
 /** The rows of a file, one after the other, blank ones too. */
 public final class CsvRows {
   private final CsvOptions options;
+  private final Charset charset;
   private final RowLimit limit;
   private final CSVParser parser;
   private final Iterator<CSVRecord> records;
@@ -24,8 +26,10 @@ public final class CsvRows {
   /** The rows of the stream, which is not closed. */
   public CsvRows(InputStream stream, CsvOptions options) throws IOException {
     this.options = options;
+    CsvText file = CsvText.of(stream, options.charset());
+    BufferedReader text = file.reader();
+    this.charset = file.charset();
     try {
-      BufferedReader text = CsvText.of(stream, options.charset());
       char hint = Delimiter.hint(text);
       this.linesBefore = hint == 0 ? 0 : 1;
       this.limit = new RowLimit(text);
@@ -64,7 +68,7 @@ public final class CsvRows {
       }
       CSVRecord found = records.next();
       return new CsvRow(
-          line, StreamSupport.stream(found.spliterator(), false).map(String::strip).toList());
+          line, StreamSupport.stream(found.spliterator(), false).map(Blanks::strip).toList());
     } catch (UncheckedIOException e) {
       throw told(e.getCause(), line);
     }
@@ -94,7 +98,7 @@ public final class CsvRows {
     return new UnreadableRecordsException(
         line,
         "is not "
-            + options.charset().name()
+            + charset.name()
             + ", here or a little further on; save the file in UTF-8, or name its encoding in"
             + " the mapping's csv.charset");
   }

@@ -2,34 +2,35 @@ package org.opportunityfunnel.mapping.internal.csv;
 
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** Finds out what parts the cells of a file. */
 final class Delimiter {
   private static final String CANDIDATES = ",;\t|";
   private static final int FIRST_LINE = 1 << 16;
-  private static final int HINT = 5;
+  private static final Pattern HINT = Pattern.compile("(?i)sep=([^\\r\\n\"])(\\r\\n|\\r|\\n)");
+  private static final int LONGEST_HINT = 7;
 
   private Delimiter() {}
 
   /** What a spreadsheet program said in a first line such as {@code sep=;}; it is read over. */
   static char hint(BufferedReader text) throws IOException {
-    text.mark(HINT + 3);
-    char[] head = new char[HINT + 2];
-    int length = 0;
-    for (int c = text.read(); c >= 0 && length < head.length; c = text.read()) {
-      head[length++] = (char) c;
-      if (c == '\n') {
+    text.mark(LONGEST_HINT + 1);
+    StringBuilder head = new StringBuilder();
+    for (int c = text.read(); c >= 0; c = text.read()) {
+      head.append((char) c);
+      if (head.length() == LONGEST_HINT) {
         break;
       }
     }
-    String line = new String(head, 0, length);
-    if (line.matches("(?i)sep=[^\\r\\n]\\r?\\n")) {
-      text.reset();
-      text.skip(length);
-      return line.charAt(HINT - 1);
-    }
     text.reset();
-    return 0;
+    Matcher hint = HINT.matcher(head);
+    if (!hint.lookingAt()) {
+      return 0;
+    }
+    text.skip(hint.end());
+    return hint.group(1).charAt(0);
   }
 
   /**

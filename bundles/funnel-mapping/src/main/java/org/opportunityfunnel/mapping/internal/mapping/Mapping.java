@@ -50,6 +50,17 @@ public record Mapping(
     users = Map.copyOf(users);
   }
 
+  /**
+   * The pipeline of a row that names a status and no pipeline: the one that the status adds in
+   * parentheses, else the first.
+   */
+  public Pipeline pipelineOfStatus(String text) {
+    return pipelines.stream()
+        .filter(pipeline -> pipeline.isNamedWith(text))
+        .findFirst()
+        .orElse(pipelines.get(0));
+  }
+
   /** The pipeline that a text means. */
   public Optional<Pipeline> pipeline(String text) {
     return pipelines.stream().filter(pipeline -> pipeline.isMeant(text)).findFirst();

@@ -65,7 +65,11 @@ final class MappingReader {
             dates(root.object("dates", "formats", "zone")),
             new Money(
                 money.choice("decimal", ".", ",").charAt(0),
-                money.choice("decimals", "two", "round").equals("round")),
+                Money.Decimals.valueOf(
+                    money
+                        .choice("decimals", "two", "round", "round-all")
+                        .replace('-', '_')
+                        .toUpperCase(Locale.ROOT))),
             money.text("currency", ""),
             money.choice("period", "one_time", "monthly", "annual"),
             columns(rows),
@@ -101,7 +105,8 @@ final class MappingReader {
             "formats",
             name
                 + " is no date format; one is iso, excel, excel-1904, unix-ms or a pattern such as"
-                + " d.M.yyyy HH:mm.");
+                + " d.M.yyyy HH:mm or M/d/yyyy h:mm a. It needs a day (d), a month (M, not m) and a"
+                + " year (y), and h needs an a beside it.");
       }
     }
     if (formats.isEmpty()) {

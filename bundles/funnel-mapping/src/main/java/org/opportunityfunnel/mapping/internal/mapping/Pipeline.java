@@ -10,6 +10,8 @@ import org.opportunityfunnel.mapping.internal.csv.CsvHeader;
  * @param names the keys of the texts that mean it in files, the name and the ID among them
  */
 public record Pipeline(String id, String name, List<String> names, List<Status> statuses) {
+  private static final int MARKS = " ()".length();
+
   public Pipeline {
     names = List.copyOf(names);
     statuses = List.copyOf(statuses);
@@ -18,16 +20,21 @@ public record Pipeline(String id, String name, List<String> names, List<Status> 
   /** The status that a text means, which may add the pipeline's name in parentheses. */
   public Optional<Status> status(String text) {
     String key = CsvHeader.key(text);
-    return named(key).or(() -> named(withoutPipeline(key)));
+    return named(key).or(() -> named(key.substring(0, key.length() - added(key))));
   }
 
-  private String withoutPipeline(String key) {
+  /** Whether a text means one of its statuses and adds its name in parentheses. */
+  boolean isNamedWith(String text) {
+    return added(CsvHeader.key(text)) > 0 && status(text).isPresent();
+  }
+
+  private int added(String key) {
     for (String name : names) {
       if (key.endsWith(" (" + name + ")")) {
-        return key.substring(0, key.length() - name.length() - 3);
+        return name.length() + MARKS;
       }
     }
-    return key;
+    return 0;
   }
 
   private Optional<Status> named(String key) {

@@ -6,7 +6,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.opportunityfunnel.api.store.UnreadableRecordsException;
+import org.opportunityfunnel.mapping.internal.cell.CellException;
+import org.opportunityfunnel.mapping.internal.csv.Blanks;
 import org.opportunityfunnel.mapping.internal.csv.CsvHeader;
 import org.opportunityfunnel.mapping.internal.mapping.ColumnChoice;
 import org.opportunityfunnel.mapping.internal.mapping.Mapping;
@@ -14,11 +19,14 @@ import org.opportunityfunnel.mapping.internal.mapping.Part;
 
 /** Which column of a file is what. */
 final class Columns {
+  private static final int MOST_LISTED = 40;
+
   private final CsvHeader header;
   private final long line;
   private final Map<Part, Integer> parts = new EnumMap<>(Part.class);
   private final Map<String, Integer> custom = new LinkedHashMap<>();
   private final List<String> missing = new ArrayList<>();
+  private final SortedSet<Integer> used = new TreeSet<>();
 
   /**
    * The columns of the file with that header.
@@ -43,13 +51,15 @@ final class Columns {
     for (Map.Entry<String, ColumnChoice> field : mapping.custom().entrySet()) {
       find(field.getValue()).ifPresent(column -> custom.put(field.getKey(), column));
     }
+    used.addAll(parts.values());
+    used.addAll(custom.values());
     if (!needed.isEmpty()) {
       throw new UnreadableRecordsException(
           line,
           "the header lacks the column "
               + String.join(", and the column ", needed)
               + "; it has: "
-              + String.join(", ", header.names()));
+              + listed(header.names()));
     }
   }
 
@@ -73,6 +83,18 @@ final class Columns {
     return column == null ? OptionalInt.empty() : OptionalInt.of(column);
   }
 
+  /** The names that a file has, as many as a person reads. */
+  static String listed(List<String> names) {
+    String list =
+        names.stream()
+            .limit(MOST_LISTED)
+            .map(name -> CellException.shortened(Blanks.plain(name)))
+            .collect(Collectors.joining(", "));
+    return names.size() > MOST_LISTED
+        ? list + " and " + (names.size() - MOST_LISTED) + " more"
+        : list;
+  }
+
   /** Columns by custom field. */
   Map<String, Integer> custom() {
     return custom;
@@ -86,11 +108,16 @@ final class Columns {
     return header.size();
   }
 
+  /** All columns that are something to the mapping. */
+  Iterable<Integer> used() {
+    return used;
+  }
+
   /** The names of columns that are nothing to the mapping. */
   List<String> unused() {
     List<String> unused = new ArrayList<>();
     for (int i = 0; i < header.size(); i++) {
-      if (!parts.containsValue(i) && !custom.containsValue(i)) {
+      if (!used.contains(i)) {
         unused.add(header.name(i).isEmpty() ? "number " + (i + 1) : header.name(i));
       }
     }

@@ -1,16 +1,14 @@
 package org.opportunityfunnel.mapping.internal.row;
 
 import java.io.IOException;
-import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.opportunityfunnel.api.store.RecordKind;
 import org.opportunityfunnel.api.store.RecordReceiver;
-import org.opportunityfunnel.mapping.internal.cell.CellException;
 import org.opportunityfunnel.mapping.internal.cell.Money;
+import org.opportunityfunnel.mapping.internal.cell.Percent;
 import org.opportunityfunnel.mapping.internal.mapping.Mapping;
 import org.opportunityfunnel.mapping.internal.mapping.Part;
 import org.opportunityfunnel.mapping.internal.mapping.Status;
@@ -37,7 +35,8 @@ final class DealRow implements RowReader {
     Optional<StatusFinder.Place> place = statuses.find(cells);
     DealTimes times = DealTimes.read(cells, mapping.dates());
     Optional<Money.Amount> value = cells.read(Part.VALUE, mapping.money()::read);
-    Optional<Long> confidence = cells.read(Part.CONFIDENCE, DealRow::percent);
+    Optional<String> currency = value.flatMap(amount -> currency(cells, amount));
+    Optional<Long> confidence = cells.read(Part.CONFIDENCE, Percent::read);
     Optional<String> user = cells.isBad() ? Optional.empty() : users.find(cells);
     if (cells.isBad()) {
       return;
@@ -52,7 +51,7 @@ final class DealRow implements RowReader {
     if (value.isPresent()) {
       deal.put("value", value.get().cents());
       deal.put("value_period", mapping.period());
-      deal.put("value_currency", currency(cells, value.get()));
+      deal.put("value_currency", currency.orElse(null));
     }
     deal.put("confidence", confidence.orElse(null));
     deal.put("date_created", times.created());
@@ -89,20 +88,16 @@ final class DealRow implements RowReader {
     receiver.record(RecordKind.OPPORTUNITY_STATUS_CHANGE, cells.line(), JsonRecord.of(change));
   }
 
-  private String currency(RowCells cells, Money.Amount value) {
-    String currency = cells.text(Part.CURRENCY).or(value::currency).orElse(mapping.currency());
-    return currency.isEmpty() ? null : currency;
-  }
-
-  private static Long percent(String text) throws CellException {
-    String digits = text.endsWith("%") ? text.substring(0, text.length() - 1).strip() : text;
-    if (digits.matches("[0-9]{1,3}([.,][0-9]{1,10})?")) {
-      long percent =
-          new BigDecimal(digits.replace(',', '.')).setScale(0, RoundingMode.HALF_UP).longValue();
-      if (percent <= 100) {
-        return percent;
-      }
+  /** The currency that the column, else the amount itself, else the mapping says. */
+  private Optional<String> currency(RowCells cells, Money.Amount value) {
+    Optional<String> column = cells.text(Part.CURRENCY).map(Money::code);
+    if (column.isPresent() && value.currency().isPresent() && !column.equals(value.currency())) {
+      cells.wrong(
+          Part.VALUE,
+          "is in " + value.currency().get() + ", but the row's currency is " + column.get());
     }
-    throw new CellException("must be a percentage from 0 to 100", text);
+    return column
+        .or(value::currency)
+        .or(() -> Optional.of(mapping.currency()).filter(code -> !code.isEmpty()));
   }
 }

@@ -58,7 +58,10 @@ public final class MappedFormat implements RecordFormat {
       count--;
     }
     if (count == columns.size()) {
-      reader.read(new RowCells(columns, row, receiver));
+      RowCells all = new RowCells(columns, row, receiver);
+      if (all.areTexts()) {
+        reader.read(all);
+      }
     } else {
       receiver.problem(
           row.line(),
@@ -78,7 +81,7 @@ public final class MappedFormat implements RecordFormat {
     if (!columns.unused().isEmpty()) {
       receiver.notice(
           "Not used, since the mapping does not name them: the columns "
-              + String.join(", ", columns.unused())
+              + Columns.listed(columns.unused())
               + ".");
     }
     if (!columns.missing().isEmpty()) {

@@ -36,6 +36,16 @@ final class RowCells {
     return bad;
   }
 
+  /** Whether all cells that matter are texts that can be stored; tells which one is not. */
+  boolean areTexts() {
+    for (int column : columns.used()) {
+      if (column < row.cells().size() && row.cells().get(column).indexOf(0) >= 0) {
+        wrong(columns.name(column), "has U+0000, which is no text; was the file damaged?");
+      }
+    }
+    return !bad;
+  }
+
   /** The text of the cell; empty if nothing is in it, or no column is that. */
   Optional<String> text(Part part) {
     OptionalInt column = columns.of(part);

@@ -25,7 +25,7 @@ final class StatusFinder {
   Optional<Place> find(RowCells cells) {
     Optional<Pipeline> pipeline =
         cells.text(Part.PIPELINE).isEmpty()
-            ? Optional.of(mapping.pipelines().get(0))
+            ? Optional.of(mapping.pipelineOfStatus(cells.text(Part.STATUS).orElse("")))
             : cells.read(Part.PIPELINE, this::pipeline);
     Optional<Status.Type> state = cells.read(Part.STATE, this::state);
     Optional<Status> status =

@@ -47,6 +47,20 @@ class MalformedFilesTest {
     files.put(
         "windows-1252",
         (HEAD + "1,Größe,2026-01-31,5\n").getBytes(Charset.forName("windows-1252")));
+    text(files, "nul", HEAD + "1\0,Contract Sent,2026-01-31,5\n");
+    text(files, "quotes as delimiter", "sep=\"\n" + HEAD);
+    text(files, "too much", HEAD + "1,Contract Sent,2026-01-31,90071992547409.92\n");
+    text(files, "thousands after a point", HEAD + "1,Contract Sent,2026-01-31,12.000\n");
+    text(files, "year only", HEAD + "1,Contract Sent,2026,5\n");
+    text(
+        files,
+        "two currencies",
+        "Record ID,Deal Stage,Create Date,Amount,Currency\n1,Contract Sent,2026-01-31,€5,usd\n");
+    text(files, "many columns", "a," + "x".repeat(99) + ",b".repeat(500) + "\n");
+    files.put("zip or xlsx", new byte[] {'P', 'K', 3, 4, 20, 0});
+    files.put("xls", new byte[] {(byte) 0xd0, (byte) 0xcf, 0x11, (byte) 0xe0, (byte) 0xa1});
+    files.put("gzipped twice", new byte[] {0x1f, (byte) 0x8b, 8, 0});
+    files.put("UTF-16 of odd length", new byte[] {(byte) 0xff, (byte) 0xfe, 'a', 0, 'b'});
     files.put("cut UTF-16", "Record ID".getBytes(StandardCharsets.UTF_16));
     return files;
   }

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.io.IOException;
 import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -104,6 +105,27 @@ class OwnMappingTest {
             .map(change -> change.replaceFirst(".*_default_", ""))
             .toList();
     assertEquals(List.of("prospecting", "negotiation-review", "closed-won"), stages);
+  }
+
+  /** Without a column for it, the name in parentheses says which. */
+  @Test
+  void aStageMayNameItsPipeline() throws IOException {
+    String mapping =
+        """
+        {"rows": "deals", "columns": {"id": "deal", "status": "stage", "created": "made"},
+         "pipelines": [
+          {"id": "a", "name": "A", "statuses": [{"label": "Größe"}]},
+          {"id": "b", "name": "B", "statuses": [{"label": "Größe"}, {"label": "y (B)"}]}]}
+        """;
+    String file =
+        "deal,stage,made\n1,Größe (B),2024-01-01\n2,Gro\u0308ße,2024-01-01\n3,Y (b),2024-01-01\n";
+    List<String> records = read("named", mapping, file.getBytes(StandardCharsets.UTF_8)).records();
+    assertEquals(
+        List.of("b_größe", "a_größe", "b_y-b-"),
+        records.stream()
+            .filter(record -> record.contains(" Opportunity "))
+            .map(record -> record.replaceFirst(".*\"status_id\":\"([^\"]*)\".*", "$1"))
+            .toList());
   }
 
   @Test

@@ -80,6 +80,23 @@ class ShippedMappingsTest {
     assertTrue(records.get(0).contains("\"value_currency\":\"USD\""), records.get(0));
   }
 
+  /** The names of Pipedrive's own import sheet, and blanks that can't be seen. */
+  @Test
+  void columnsHaveSeveralNames() throws IOException {
+    List<String> records =
+        records(
+            "pipedrive-deals",
+            "Deal - Pipedrive System ID,Deal -\u00a0Stage (pipeline),Deal - Status,"
+                + "\u200bDeal - Creation date,Deal - Closed on,Deal - Currency of value,DEAL - VALUE\n"
+                + "7\u00a0,Demo\u00a0Scheduled,Lost,2026-01-02\u00a010:00:00,2026-02-03,eur,9\n");
+    assertEquals(
+        "2 Opportunity {\"id\":\"pipedrive_7\",\"pipeline_id\":\"pipedrive_default\","
+            + "\"status_id\":\"pipedrive_default_lost\",\"value\":900,"
+            + "\"value_period\":\"one_time\",\"value_currency\":\"EUR\","
+            + "\"date_created\":\"2026-01-02T10:00:00Z\",\"date_lost\":\"2026-02-03T00:00:00Z\"}",
+        records.get(0));
+  }
+
   @Test
   void opportunityHistoryIsAChangeARow() throws IOException {
     assertEquals(
@@ -108,7 +125,7 @@ class ShippedMappingsTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"\uFEFF", "sep=|\n", "\n"})
+  @ValueSource(strings = {"\uFEFF", "sep=|\n", "SEP=|\r\n", "\n"})
   void whatStandsBeforeTheHeaderIsPassedOver(String before) throws IOException {
     String file = before + "Record ID|Deal Stage|Create Date\r\n1|Closed Lost|2026-01-31 09:30\r\n";
     Received received =
