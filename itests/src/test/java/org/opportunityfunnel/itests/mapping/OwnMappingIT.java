@@ -56,6 +56,45 @@ class OwnMappingIT {
     assertTrue(gone.contains("There is no mapping of that name; there are: hubspot-deals"), gone);
   }
 
+  /** Its two entries must not go back to what they were while the deal itself does not. */
+  @Test
+  void anOlderExportThatComesLaterChangesNoReport(FunnelServer server) {
+    FunnelClient client = client(server, "older_export");
+    String head = "Record ID,Deal Stage,Create Date,Last Modified Date,Close Date,Amount\n";
+    String won = "1,Closed Won,2024-01-05,2024-01-20,2024-01-15,10\n";
+    send(client, "hubspot-deals", "", head + won).expect(200);
+    String report = totals(client, "hubspot_default");
+    assertEquals("1 1 1 1000 1000 10.0 d; null 1", report);
+    String older = "1,Contract Sent,2024-01-05,2024-01-08,2024-03-31,99\n";
+    JsonNode loaded = send(client, "hubspot-deals", "", head + older).expect(200).json();
+    assertEquals(0, loaded.at("/counts/opportunity_status_change/changed").asInt());
+    assertEquals(report, totals(client, "hubspot_default"));
+  }
+
+  @Test
+  void trueHistoryTakesThePlaceOfTheTwoEntriesAndDeletedDealsGo(FunnelServer server) {
+    FunnelClient client = client(server, "history_after_all");
+    String head = "Id,IsDeleted,StageName,CreatedDate,CloseDate,LastModifiedDate\n";
+    String won = "006A,false,Closed Won,2024-01-05,2024-01-15,2024-01-15T00:00:00.000Z\n";
+    send(client, "salesforce-opportunities", "", head + won).expect(200);
+    assertEquals("Prospecting: 1, 0 lost, 0, expected 0, 10.0 d", first(client));
+    send(client, "salesforce-opportunities-with-history", "", head + won).expect(200);
+    String history =
+        "Id,OpportunityId,StageName,CreatedDate\n008A,006A,Prospecting,2024-01-05T00:00:00Z\n"
+            + "008B,006A,Qualification,2024-01-08T00:00:00Z\n008C,006A,Closed Won,2024-01-15T00:00:00Z\n";
+    send(client, "salesforce-opportunity-history", "", history).expect(200);
+    assertEquals("Prospecting: 1, 0 lost, 0, expected 0, 3.0 d", first(client));
+    String gone = won.replace("false", "true").replace("2024-01-15T", "2024-02-01T");
+    JsonNode loaded =
+        send(client, "salesforce-opportunities-with-history", "", head + gone).expect(200).json();
+    assertEquals(1, loaded.at("/counts/opportunity/removed").asInt());
+    assertEquals(List.of(), stages(client, "salesforce_default"));
+  }
+
+  private static String first(FunnelClient client) {
+    return stages(client, "salesforce_default").get(0);
+  }
+
   @Test
   void badRowsAreToldByLineAndColumn(FunnelServer server) {
     FunnelClient client = client(server, "bad_rows");

@@ -7,6 +7,7 @@ import java.nio.charset.Charset;
  *
  * @param delimiter what parts cells; 0 to find out from the first line
  * @param charset the encoding where no byte order mark says it
- * @param endsAtBlankRow whether what follows the first blank row after the header is no data
+ * @param footer whether rows of a single filled cell are no data once a blank row came, but lines
+ *     that say who made the file
  */
-public record CsvOptions(char delimiter, Charset charset, boolean endsAtBlankRow) {}
+public record CsvOptions(char delimiter, Charset charset, boolean footer) {}

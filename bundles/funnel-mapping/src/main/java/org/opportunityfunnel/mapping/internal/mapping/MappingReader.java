@@ -58,7 +58,7 @@ final class MappingReader {
         new Mapping(
             root.text("description", ""),
             rows,
-            csv(root.object("csv", "delimiter", "charset", "ends_at_blank_row")),
+            csv(root.object("csv", "delimiter", "charset", "footer")),
             new Ids(
                 ids.text("prefix", ""),
                 ids.choice("form", "plain", "salesforce").equals("salesforce")),
@@ -90,9 +90,7 @@ final class MappingReader {
       node.wrong("charset", "There is no such encoding; UTF-8 and windows-1252 are two.");
     }
     return new CsvOptions(
-        delimiter.equals("auto") ? 0 : delimiter.charAt(0),
-        charset,
-        node.flag("ends_at_blank_row"));
+        delimiter.equals("auto") ? 0 : delimiter.charAt(0), charset, node.flag("footer"));
   }
 
   private static Dates dates(MappingNode node) {

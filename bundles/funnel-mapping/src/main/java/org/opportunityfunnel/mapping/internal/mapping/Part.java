@@ -26,7 +26,8 @@ public enum Part {
   USER_NAME,
   USER_EMAIL,
   LEAD_NAME,
-  NOTE;
+  NOTE,
+  DELETED;
 
   /** Its name in a mapping file. */
   public String key() {

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.opportunityfunnel.api.store.RecordKind;
 import org.opportunityfunnel.api.store.RecordReceiver;
+import org.opportunityfunnel.mapping.internal.cell.YesNo;
 import org.opportunityfunnel.mapping.internal.mapping.Mapping;
 import org.opportunityfunnel.mapping.internal.mapping.Part;
 import org.opportunityfunnel.mapping.internal.mapping.Status;
@@ -29,6 +30,7 @@ final class ChangeRow implements RowReader {
     Optional<String> opportunity =
         cells.need(Part.OPPORTUNITY, RowCells::id).map(mapping.ids()::of);
     Optional<String> own = cells.read(Part.ID, RowCells::id).map(mapping.ids()::of);
+    Optional<Boolean> deleted = cells.read(Part.DELETED, YesNo::read);
     Optional<Instant> at = cells.need(Part.AT, mapping.dates()::read);
     Optional<StatusFinder.Place> place = statuses.find(cells);
     Optional<Status> old =
@@ -37,14 +39,16 @@ final class ChangeRow implements RowReader {
       return;
     }
     Status status = place.orElseThrow().status();
+    String id = own.orElseGet(() -> id(opportunity.orElseThrow(), at.orElseThrow(), place.get()));
     Map<String, Object> change = new LinkedHashMap<>();
-    change.put(
-        "id", own.orElseGet(() -> id(opportunity.orElseThrow(), at.orElseThrow(), place.get())));
+    change.put("id", id);
     change.put("opportunity_id", opportunity.orElseThrow());
     change.put("old_status_id", old.map(Status::id).orElse(null));
     change.put("new_status_id", status.id());
     change.put("activity_at", at.orElseThrow());
-    receiver.record(RecordKind.OPPORTUNITY_STATUS_CHANGE, cells.line(), JsonRecord.of(change));
+    Map<String, Object> record =
+        deleted.orElse(false) ? JsonRecord.removal(id, Optional.empty()) : change;
+    receiver.record(RecordKind.OPPORTUNITY_STATUS_CHANGE, cells.line(), JsonRecord.of(record));
   }
 
   /**

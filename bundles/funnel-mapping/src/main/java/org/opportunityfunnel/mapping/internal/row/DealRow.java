@@ -9,6 +9,7 @@ import org.opportunityfunnel.api.store.RecordKind;
 import org.opportunityfunnel.api.store.RecordReceiver;
 import org.opportunityfunnel.mapping.internal.cell.Money;
 import org.opportunityfunnel.mapping.internal.cell.Percent;
+import org.opportunityfunnel.mapping.internal.cell.YesNo;
 import org.opportunityfunnel.mapping.internal.mapping.Mapping;
 import org.opportunityfunnel.mapping.internal.mapping.Part;
 import org.opportunityfunnel.mapping.internal.mapping.Status;
@@ -19,6 +20,7 @@ final class DealRow implements RowReader {
   private final Columns columns;
   private final StatusFinder statuses;
   private final UserFinder users;
+  private final DealHistory history;
   private final RecordReceiver receiver;
 
   DealRow(Mapping mapping, Columns columns, RecordReceiver receiver) {
@@ -26,11 +28,16 @@ final class DealRow implements RowReader {
     this.columns = columns;
     this.statuses = new StatusFinder(mapping);
     this.users = new UserFinder(mapping, receiver);
+    this.history = new DealHistory(receiver);
     this.receiver = receiver;
   }
 
   @Override
   public void read(RowCells cells) throws IOException {
+    if (cells.read(Part.DELETED, YesNo::read).orElse(false)) {
+      remove(cells);
+      return;
+    }
     Optional<String> id = cells.need(Part.ID, RowCells::id).map(mapping.ids()::of);
     Optional<StatusFinder.Place> place = statuses.find(cells);
     DealTimes times = DealTimes.read(cells, mapping.dates());
@@ -48,11 +55,9 @@ final class DealRow implements RowReader {
     deal.put("user_id", user.orElse(null));
     deal.put("pipeline_id", place.get().pipeline().id());
     deal.put("status_id", status.id());
-    if (value.isPresent()) {
-      deal.put("value", value.get().cents());
-      deal.put("value_period", mapping.period());
-      deal.put("value_currency", currency.orElse(null));
-    }
+    deal.put("value", value.map(Money.Amount::cents).orElse(null));
+    deal.put("value_period", value.isPresent() ? mapping.period() : null);
+    deal.put("value_currency", currency.orElse(null));
     deal.put("confidence", confidence.orElse(null));
     deal.put("date_created", times.created());
     deal.put("date_updated", times.updated().orElse(null));
@@ -64,28 +69,22 @@ final class DealRow implements RowReader {
         .forEach((field, column) -> deal.put("custom." + field, cells.text(column).orElse(null)));
     receiver.record(RecordKind.OPPORTUNITY, cells.line(), JsonRecord.of(deal));
     if (mapping.rows() == Mapping.Rows.DEALS) {
-      history(cells, id.get(), place.get(), times);
+      history.write(cells.line(), id.get(), place.get(), times);
+    } else {
+      history.remove(cells.line(), id.get(), Optional.empty());
     }
   }
 
-  /** The two entries of a deal whose history nobody knows. */
-  private void history(RowCells cells, String deal, StatusFinder.Place place, DealTimes times)
-      throws IOException {
-    String first = place.pipeline().first(Status.Type.ACTIVE).orElseThrow().id();
-    change(cells, deal, "1", null, first, times.created());
-    change(cells, deal, "2", first, place.status().id(), times.since(place.status().type()));
-  }
-
-  private void change(
-      RowCells cells, String deal, String number, String from, String to, Instant at)
-      throws IOException {
-    Map<String, Object> change = new LinkedHashMap<>();
-    change.put("id", deal + "_entry_" + number);
-    change.put("opportunity_id", deal);
-    change.put("old_status_id", from);
-    change.put("new_status_id", to);
-    change.put("activity_at", at);
-    receiver.record(RecordKind.OPPORTUNITY_STATUS_CHANGE, cells.line(), JsonRecord.of(change));
+  private void remove(RowCells cells) throws IOException {
+    Optional<String> id = cells.need(Part.ID, RowCells::id).map(mapping.ids()::of);
+    Optional<Instant> updated = cells.read(Part.UPDATED, mapping.dates()::read);
+    if (!cells.isBad()) {
+      receiver.record(
+          RecordKind.OPPORTUNITY,
+          cells.line(),
+          JsonRecord.of(JsonRecord.removal(id.orElseThrow(), updated)));
+      history.remove(cells.line(), id.get(), updated);
+    }
   }
 
   /** The currency that the column, else the amount itself, else the mapping says. */

@@ -41,11 +41,12 @@ public final class MappedFormat implements RecordFormat {
         mapping.rows() == Mapping.Rows.CHANGES
             ? new ChangeRow(mapping, receiver)
             : new DealRow(mapping, columns, receiver);
+    boolean footer = false;
     for (CsvRow row = rows.next(); row != null; row = rows.next()) {
-      if (!row.isBlank()) {
+      if (row.isBlank()) {
+        footer = mapping.csv().footer();
+      } else if (!footer || row.filled() > 1) {
         row(row, columns, reader, receiver);
-      } else if (mapping.csv().endsAtBlankRow()) {
-        return;
       }
     }
   }

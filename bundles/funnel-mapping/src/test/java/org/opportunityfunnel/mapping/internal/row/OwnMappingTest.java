@@ -45,10 +45,11 @@ class OwnMappingTest {
         "date_created":"2024-01-05T08:00:00Z","date_updated":"2024-01-10T11:00:00Z",\
         "custom.cf_region":"EU"}
         2 OpportunityStatusChange {"id":"own_1_entry_1","opportunity_id":"own_1",\
-        "new_status_id":"own_new_contact","activity_at":"2024-01-05T08:00:00Z"}
+        "new_status_id":"own_new_contact","activity_at":"2024-01-05T08:00:00Z",\
+        "date_updated":"2024-01-10T11:00:00Z"}
         2 OpportunityStatusChange {"id":"own_1_entry_2","opportunity_id":"own_1",\
         "old_status_id":"own_new_contact","new_status_id":"own_new_offer",\
-        "activity_at":"2024-01-10T11:00:00Z"}
+        "activity_at":"2024-01-10T11:00:00Z","date_updated":"2024-01-10T11:00:00Z"}
         3 User {"id":"own_user_bob@example.com","email":"bob@example.com"}
         3 Opportunity {"id":"own_2","lead_name":"Globex\\nInc.",\
         "user_id":"own_user_bob@example.com","pipeline_id":"own_renewals",\

@@ -67,17 +67,56 @@ class ShippedMappingsTest {
   }
 
   @Test
-  void aReportOfSalesforceEndsAtItsBlankRow() throws IOException {
+  void linesUnderAReportOfSalesforceAreNoDealsButWhatIsADealIsOne() throws IOException {
     List<String> records =
         records(
-            "salesforce-opportunities-with-history",
+            "salesforce-opportunities",
             "\"Opportunity ID\",\"Stage\",\"Created Date\",\"Amount\"\n"
                 + "\"0065g00000AbCdE\",\"Prospecting\",\"1/31/2026\",\"USD 1,200.00\"\n"
-                + "\"\"\n\"Grand Totals (1 records)\"\n\"Copyright 2026\"\n");
-    assertEquals(1, records.size());
+                + "\"\"\n\"0065g00000AbCdF\",\"Closed Won\",\"1/31/2026\",\"\"\n"
+                + "\n\"Grand Totals (1 records)\"\n\"Copyright 2026\",,,\n");
+    assertEquals(6, records.size());
+    assertTrue(records.get(3).startsWith("4 Opportunity {\"id\":\"0065g00000AbCdFAAV\""));
     assertTrue(records.get(0).contains("\"id\":\"0065g00000AbCdEAAV\""), records.get(0));
     assertTrue(records.get(0).contains("\"value\":120000"), records.get(0));
     assertTrue(records.get(0).contains("\"value_currency\":\"USD\""), records.get(0));
+  }
+
+  /** Data Loader's Export All has what is in the recycle bin, too. */
+  @Test
+  void whatIsDeletedInSalesforceIsRemoved() throws IOException {
+    String head = "Id,IsDeleted,StageName,CreatedDate,LastModifiedDate\n";
+    String row = ",Id. Decision Makers,2026-01-31T08:30:00.000Z,2026-02-01 08:30:00\n";
+    assertEquals(
+        List.of(
+            "2 Opportunity {\"id\":\"0065g00000AbCdEAAV\","
+                + "\"date_updated\":\"2026-02-01T08:30:00Z\",\"_deleted\":true}",
+            "2 OpportunityStatusChange {\"id\":\"0065g00000AbCdEAAV_entry_1\","
+                + "\"date_updated\":\"2026-02-01T08:30:00Z\",\"_deleted\":true}",
+            "2 OpportunityStatusChange {\"id\":\"0065g00000AbCdEAAV_entry_2\","
+                + "\"date_updated\":\"2026-02-01T08:30:00Z\",\"_deleted\":true}"),
+        records("salesforce-opportunities", head + "0065g00000AbCdEAAV,true" + row));
+    List<String> kept = records("salesforce-opportunities", head + "0065g00000AbCdEAAV,0" + row);
+    assertTrue(kept.get(0).contains("id-decision-makers"), kept.get(0));
+    assertEquals(
+        List.of("2 OpportunityStatusChange {\"id\":\"0085g00000AbCdEAAV\",\"_deleted\":true}"),
+        records(
+            "salesforce-opportunity-history",
+            "Id,IsDeleted,OpportunityId,StageName,CreatedDate\n"
+                + "0085g00000AbCdEAAV,1,0065g00000AbCdE,Prospecting,2026-01-31T08:30:00.000Z\n"));
+  }
+
+  @Test
+  void whereHistoryIsLoadedTheTwoEntriesGo() throws IOException {
+    List<String> records =
+        records(
+            "salesforce-opportunities-with-history",
+            "Id,StageName,CreatedDate\n0065g00000AbCdEAAV,Prospecting,2026-01-31 08:30:00\n");
+    assertEquals(
+        List.of(
+            "2 OpportunityStatusChange {\"id\":\"0065g00000AbCdEAAV_entry_1\",\"_deleted\":true}",
+            "2 OpportunityStatusChange {\"id\":\"0065g00000AbCdEAAV_entry_2\",\"_deleted\":true}"),
+        records.subList(1, 3));
   }
 
   /** The names of Pipedrive's own import sheet, and blanks that can't be seen. */
@@ -95,6 +134,18 @@ class ShippedMappingsTest {
             + "\"value_period\":\"one_time\",\"value_currency\":\"EUR\","
             + "\"date_created\":\"2026-01-02T10:00:00Z\",\"date_lost\":\"2026-02-03T00:00:00Z\"}",
         records.get(0));
+  }
+
+  @Test
+  void theTwoEntriesAreAsNewAsTheDeal() throws IOException {
+    List<String> records =
+        records(
+            "hubspot-deals",
+            "Record ID,Deal Stage,Create Date,Last Modified Date\n"
+                + "1,Contract Sent,2026-01-02,2026-01-05\n");
+    for (String record : records) {
+      assertTrue(record.contains("\"date_updated\":\"2026-01-05T00:00:00Z\""), record);
+    }
   }
 
   @Test
