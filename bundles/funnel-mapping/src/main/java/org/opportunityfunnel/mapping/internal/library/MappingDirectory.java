@@ -23,6 +23,11 @@ final class MappingDirectory implements Shelf {
     this.folder = folder;
   }
 
+  /** Whether a mapping can have that name. */
+  static boolean isName(String name) {
+    return NAME.matcher(name).matches();
+  }
+
   @Override
   public SortedSet<String> names() {
     SortedSet<String> names = new TreeSet<>();
@@ -34,7 +39,7 @@ final class MappingDirectory implements Shelf {
           .map(file -> file.getFileName().toString())
           .filter(name -> name.endsWith(ENDING))
           .map(name -> name.substring(0, name.length() - ENDING.length()))
-          .filter(name -> NAME.matcher(name).matches())
+          .filter(MappingDirectory::isName)
           .forEach(names::add);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
@@ -45,7 +50,7 @@ final class MappingDirectory implements Shelf {
   @Override
   public Optional<byte[]> text(String name) {
     Path file = folder.resolve(name + ENDING);
-    if (!NAME.matcher(name).matches() || !Files.isRegularFile(file)) {
+    if (!isName(name) || !Files.isRegularFile(file)) {
       return Optional.empty();
     }
     try (InputStream in = Files.newInputStream(file)) {

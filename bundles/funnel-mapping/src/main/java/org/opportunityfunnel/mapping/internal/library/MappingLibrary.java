@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.opportunityfunnel.api.error.ErrorCode;
 import org.opportunityfunnel.api.error.FunnelException;
 import org.opportunityfunnel.api.store.RecordFormat;
@@ -50,7 +51,12 @@ public final class MappingLibrary implements RecordFormats {
     if (!names().contains(name)) {
       throw new FunnelException(
           ErrorCode.INVALID,
-          "There is no mapping of that name; there are: " + String.join(", ", names()) + ".");
+          "There is no mapping of that name; there are: "
+              + String.join(", ", names())
+              + "."
+              + (MappingDirectory.isName(name)
+                  ? ""
+                  : " A name has lower case letters, digits and hyphens."));
     }
     return new MappedFormat(mapping(name));
   }
@@ -66,10 +72,19 @@ public final class MappingLibrary implements RecordFormats {
       return resolved(name, new LinkedHashSet<>()).mapping();
     } catch (FunnelException e) {
       throw new FunnelException(
-          ErrorCode.INVALID, "The mapping " + name + " can't be used: " + e.getMessage(), e);
+          ErrorCode.INVALID, "The mapping " + name + " can't be used: " + all(e), e);
     } catch (UncheckedIOException e) {
       throw new FunnelException(ErrorCode.INVALID, "The mapping " + name + " can't be read.", e);
     }
+  }
+
+  /** All that is wrong, not the first of it only. */
+  private static String all(FunnelException e) {
+    return e.problems().isEmpty()
+        ? e.getMessage()
+        : e.problems().stream()
+            .map(problem -> problem.path() + ": " + problem.message())
+            .collect(Collectors.joining(" "));
   }
 
   /** A mapping may change one of its own name: then that of a later shelf is meant. */
@@ -86,6 +101,10 @@ public final class MappingLibrary implements RecordFormats {
         return file.base().isEmpty() ? file : file.over(resolved(file.base().get(), open));
       }
     }
-    throw new FunnelException(ErrorCode.INVALID, "extends: There is no mapping " + name + ".");
+    throw new FunnelException(
+        ErrorCode.INVALID,
+        from > 0
+            ? "extends: " + name + " extends itself."
+            : "extends: There is no mapping " + name + ".");
   }
 }

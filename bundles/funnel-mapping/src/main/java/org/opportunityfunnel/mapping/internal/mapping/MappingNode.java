@@ -102,12 +102,21 @@ final class MappingNode {
   List<String> texts(String member) {
     JsonNode value = node.path(member);
     List<String> texts = new ArrayList<>();
+    boolean bad = false;
     if (value.isTextual()) {
       texts.add(value.asText());
     } else if (value.isArray()) {
-      value.forEach(each -> texts.add(each.asText()));
-    } else if (!value.isMissingNode()) {
+      for (JsonNode each : value) {
+        texts.add(each.asText());
+        bad |= !each.isTextual();
+      }
+    } else {
+      bad = !value.isMissingNode();
+    }
+    if (bad) {
       wrong(member, "This must be a text or a list of texts.");
+    } else if (texts.stream().anyMatch(String::isBlank)) {
+      wrong(member, "This has an empty text.");
     }
     return texts;
   }

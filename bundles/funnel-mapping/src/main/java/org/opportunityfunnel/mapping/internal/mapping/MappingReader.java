@@ -35,6 +35,9 @@ final class MappingReader {
     "users"
   };
 
+  /** Leaves room in the 255 characters of an ID for the file's and for what is added. */
+  private static final int MAX_PREFIX = 32;
+
   private final Problems problems = new Problems();
   private final MappingNode root;
 
@@ -54,14 +57,17 @@ final class MappingReader {
                 .toUpperCase(Locale.ROOT));
     MappingNode money = root.object("money", "decimal", "decimals", "currency", "period");
     MappingNode ids = root.object("ids", "prefix", "form");
+    Map<Part, ColumnChoice> columns = new ColumnsReader(root, rows, problems).read();
+    Map<String, Status.Type> states = states(root.object("states"));
+    if (columns.containsKey(Part.STATE) && states.isEmpty()) {
+      problems.add("states", "This is missing: the words of the column state.");
+    }
     Mapping mapping =
         new Mapping(
             root.text("description", ""),
             rows,
             csv(root.object("csv", "delimiter", "charset", "footer")),
-            new Ids(
-                ids.text("prefix", ""),
-                ids.choice("form", "plain", "salesforce").equals("salesforce")),
+            new Ids(prefix(ids), ids.choice("form", "plain", "salesforce").equals("salesforce")),
             dates(root.object("dates", "formats", "zone")),
             new Money(
                 money.choice("decimal", ".", ",").charAt(0),
@@ -70,11 +76,11 @@ final class MappingReader {
                         .choice("decimals", "two", "round", "round-all")
                         .replace('-', '_')
                         .toUpperCase(Locale.ROOT))),
-            money.text("currency", ""),
+            currency(money),
             money.choice("period", "one_time", "monthly", "annual"),
-            columns(rows),
+            columns,
             custom(root.object("custom")),
-            states(root.object("states")),
+            states,
             new PipelineReader(root).read(),
             users(root.object("users")));
     problems.throwIfAny();
@@ -93,9 +99,26 @@ final class MappingReader {
         delimiter.equals("auto") ? 0 : delimiter.charAt(0), charset, node.flag("footer"));
   }
 
+  private static String prefix(MappingNode ids) {
+    String prefix = ids.text("prefix", "");
+    if (prefix.length() > MAX_PREFIX) {
+      ids.wrong("prefix", "This must have at most " + MAX_PREFIX + " characters.");
+    }
+    return prefix;
+  }
+
+  private static String currency(MappingNode money) {
+    String currency = money.text("currency", "");
+    if (!currency.matches("([A-Z]{3})?")) {
+      money.wrong("currency", "This must be a code of three capitals, such as EUR, or empty.");
+    }
+    return currency;
+  }
+
   private static Dates dates(MappingNode node) {
     List<DateFormat> formats = new ArrayList<>();
-    for (String name : node.has("formats") ? node.texts("formats") : List.of("iso")) {
+    List<String> names = node.has("formats") ? node.texts("formats") : List.of("iso");
+    for (String name : names) {
       try {
         formats.add(DateFormat.of(name));
       } catch (IllegalArgumentException e) {
@@ -107,7 +130,7 @@ final class MappingReader {
                 + " year (y), and h needs an a beside it.");
       }
     }
-    if (formats.isEmpty()) {
+    if (names.isEmpty()) {
       node.wrong("formats", "This must name one at least.");
     }
     ZoneId zone = ZoneOffset.UTC;
@@ -117,31 +140,6 @@ final class MappingReader {
       node.wrong("zone", "There is no such time zone; Europe/Berlin is one.");
     }
     return new Dates(formats, zone);
-  }
-
-  private Map<Part, ColumnChoice> columns(Mapping.Rows rows) {
-    Map<Part, ColumnChoice> columns = new LinkedHashMap<>();
-    for (boolean required : new boolean[] {true, false}) {
-      MappingNode node = root.object(required ? "columns" : "optional_columns");
-      for (String name : node.names()) {
-        List<String> headers = node.texts(name);
-        if (Part.of(name).isEmpty()) {
-          node.wrong(name, "No column can be that; see the documentation of mappings.");
-        } else if (!headers.isEmpty()) {
-          columns.put(Part.of(name).get(), new ColumnChoice(headers, required));
-        }
-      }
-    }
-    List<Part> needed =
-        rows == Mapping.Rows.CHANGES
-            ? List.of(Part.OPPORTUNITY, Part.STATUS, Part.AT)
-            : List.of(Part.ID, Part.STATUS, Part.CREATED);
-    for (Part part : needed) {
-      if (!columns.containsKey(part) || !columns.get(part).required()) {
-        problems.add("columns." + part.key(), "This is missing.");
-      }
-    }
-    return columns;
   }
 
   private static Map<String, ColumnChoice> custom(MappingNode node) {
@@ -166,7 +164,14 @@ final class MappingReader {
 
   private static Map<String, String> users(MappingNode node) {
     Map<String, String> users = new LinkedHashMap<>();
-    node.textMap().forEach((name, id) -> users.put(CsvHeader.key(name), id));
+    node.textMap()
+        .forEach(
+            (name, id) -> {
+              if (id.isBlank()) {
+                node.wrong(name, "This must be the ID of a user.");
+              }
+              users.put(CsvHeader.key(name), id);
+            });
     return users;
   }
 }

@@ -60,7 +60,8 @@ final class PipelineReader {
     String slug = CsvHeader.key(label).replaceAll("[^\\p{L}\\p{N}]+", "-");
     String id = node.text("id", pipeline + "_" + slug);
     if (!statusIds.add(id)) {
-      node.wrong("id", id + " is the ID of another status, too.");
+      node.wrong(
+          "id", id + " is the ID of another status, too; give one of them an id of its own.");
     }
     String type = node.choice("type", "active", "won", "lost");
     return new Status(

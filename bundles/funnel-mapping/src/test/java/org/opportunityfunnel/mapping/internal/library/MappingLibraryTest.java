@@ -57,17 +57,31 @@ class MappingLibraryTest {
         "{                                                   | is not JSON",
         "[]                                                  | must be a JSON object",
         "{\"extends\": \"none\"}                             | There is no mapping none",
-        "{\"extends\": \"bad\"}                              | There is no mapping bad",
+        "{\"extends\": \"bad\"}                              | extends: bad extends itself",
         "{\"extends\": \"hubspot-deals\", \"row\": 1}        | row: There is no such member",
         "{\"extends\": \"hubspot-deals\", \"rows\": \"x\"}   | rows: This must be one of",
         "{\"extends\": \"hubspot-deals\", \"dates\": {\"formats\": \"bb\"}} | is no date format",
         "{\"extends\": \"hubspot-deals\", \"dates\": {\"zone\": \"Mars\"}}  | no such time zone",
         "{\"extends\": \"hubspot-deals\", \"pipelines\": []} | must have one at least",
         "{\"extends\": \"hubspot-deals\", \"columns\": {\"id\": []}} | columns.id: This is missing",
+        "{\"extends\": \"one\"}                              | extends: one extends itself",
+        "{\"rows\": \"deals\"} | columns.id: This is missing. columns.status: This is missing.",
+        "{\"extends\": \"hubspot-deals\", \"columns\": {\"id\": [7]}} | a list of texts",
+        "{\"extends\": \"hubspot-deals\", \"columns\": {\"id\": \"\"}} | has an empty text",
+        "{\"extends\": \"hubspot-deals\", \"columns\": {\"value\": \"x\"}} | is in columns, too",
+        "{\"extends\": \"hubspot-deals\", \"optional_columns\": {\"at\": \"x\"}} | there are: id, pi",
+        "{\"extends\": \"hubspot-deals\", \"optional_columns\": {\"size\": \"x\"}} | No column can be",
+        "{\"extends\": \"hubspot-deals\", \"optional_columns\": {\"state\": \"x\"}} | states: This",
+        "{\"extends\": \"hubspot-deals\", \"dates\": {\"formats\": \"dd.mm.yyyy\"}} | (M, not m)",
+        "{\"extends\": \"hubspot-deals\", \"money\": {\"currency\": \"euro\"}} | three capitals",
+        "{\"extends\": \"hubspot-deals\", \"users\": {\"Jo\": \"\"}} | must be the ID of a user",
+        "{\"extends\": \"hubspot-deals\", \"ids\": {\"prefix\": \"123456789012345678901234567890123\"}} | at most 32",
         "{\"extends\": \"hubspot-deals\", \"custom\": {\"x\": \"y\"}} | custom.x: The name",
       })
   void whatIsWrongWithAMappingIsSaid(String text, String wrong) throws IOException {
     write("bad", text);
+    write("one", "{\"extends\": \"two\"}");
+    write("two", "{\"extends\": \"one\"}");
     String message = assertThrows(FunnelException.class, () -> library.find("bad")).getMessage();
     assertTrue(message.contains(wrong), message);
     assertEquals(
@@ -84,5 +98,6 @@ class MappingLibraryTest {
     String message =
         assertThrows(FunnelException.class, () -> library.find("../secret")).getMessage();
     assertTrue(message.contains("pipedrive-deals"), message);
+    assertTrue(message.endsWith("A name has lower case letters, digits and hyphens."), message);
   }
 }
