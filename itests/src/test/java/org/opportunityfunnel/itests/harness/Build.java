@@ -16,6 +16,16 @@ public final class Build {
     return root().resolve("karaf-assembly/target/assembly");
   }
 
+  /** The assembly, packed. */
+  public static Path archive() {
+    return root().resolve("karaf-assembly/target/karaf-assembly-" + version() + ".tar.gz");
+  }
+
+  /** What the build says is in an archive that it made. */
+  public static Path bill(Path archive) {
+    return archive.resolveSibling(archive.getFileName() + ".cdx.json");
+  }
+
   /** An unmodified Karaf, unpacked. */
   public static Path stockKaraf() {
     return path("funnel.stock");
