@@ -33,18 +33,23 @@ class KnownVulnerabilitiesIT {
     return Bill.read(Build.bill(archive));
   }
 
+  /** As of the last review, so that a commit that was built can be built on any day. */
   @Test
   void nothingKnownIsShipped() throws IOException {
+    Review review = Review.read(DATA.resolve("reviewed.json"));
     Check check =
         new Check(
-            Review.read(DATA.resolve("reviewed.json")),
+            review,
             Advisory.read(DATA.resolve("advisories.json")),
             Acceptance.read(DATA.resolve("accepted.json")));
-    List<String> problems =
-        check.problems(List.of(bill(Build.archive()), bill(Build.kar())), LocalDate.now());
+    List<Bill> bills = List.of(bill(Build.archive()), bill(Build.kar()));
+    List<String> problems = check.problems(bills, review.reviewed());
     assertTrue(
         problems.isEmpty(),
         () -> "advisories/README.md says what to do:\n" + String.join("\n", problems));
+    check
+        .problems(bills, LocalDate.now())
+        .forEach(due -> System.out.println("To be judged anew (advisories/README.md): " + due));
   }
 
   @Test
