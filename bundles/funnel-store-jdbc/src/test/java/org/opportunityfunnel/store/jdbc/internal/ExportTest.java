@@ -155,4 +155,28 @@ class ExportTest {
                     })));
     assertEquals(2, exported(OpenStore.ORGANIZATION).size());
   }
+
+  @Test
+  void whoGivesUpTimeAndAgainLeavesNothingBehind() throws IOException {
+    int many = 10_000;
+    open.load(new ImportSource.Ndjson(new OpportunityLines("o", many)));
+    // More often than there are connections.
+    for (int i = 0; i < 10; i++) {
+      List<byte[]> lines = new ArrayList<>();
+      assertThrows(
+          IOException.class,
+          () ->
+              open.store.export(
+                  OpenStore.ORGANIZATION,
+                  (kind, json) -> {
+                    lines.add(json);
+                    if (lines.size() == 100) {
+                      throw new IOException("The client is gone.");
+                    }
+                  }));
+      assertEquals(100, lines.size());
+    }
+    open.load(Lines.user("u", "a", null));
+    assertEquals(2 * many + 1, exported(OpenStore.ORGANIZATION).size());
+  }
 }

@@ -49,6 +49,13 @@ public interface DatabaseProduct {
   /** Numbers the texts, all different, from 0 in their order. */
   NumberedTexts numbered(Connection connection, List<String> texts) throws SQLException;
 
+  /**
+   * Lets queries of this connection hand over their rows as they are fetched, where the driver
+   * otherwise holds all of them; one query at a time may be open then. In a transaction, with a
+   * fetch size.
+   */
+  void streamRows(Connection connection) throws SQLException;
+
   /** Lets the database look at a table that many rows came into, where it does not by itself. */
   void analyze(Connection connection, String table) throws SQLException;
 

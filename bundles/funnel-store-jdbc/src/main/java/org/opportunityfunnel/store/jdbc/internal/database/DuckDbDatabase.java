@@ -81,6 +81,7 @@ final class DuckDbDatabase implements Database {
     options.setProperty("enable_external_access", "false");
     options.setProperty("autoinstall_known_extensions", "false");
     options.setProperty("autoload_known_extensions", "false");
+    options.setProperty("allowed_configs", "[" + DuckDbProduct.STREAM_ROWS + "]");
     options.setProperty("lock_configuration", "true");
     return options;
   }

@@ -9,9 +9,12 @@ import java.sql.Statement;
 import java.util.List;
 import java.util.Optional;
 import org.duckdb.DuckDBConnection;
+import org.duckdb.DuckDBDriver;
 
 /** DuckDB, embedded: nobody else has the database, and one load runs at a time. */
 final class DuckDbProduct implements DatabaseProduct {
+  /** The driver's setting; the database must allow it to be changed. */
+  static final String STREAM_ROWS = DuckDBDriver.JDBC_STREAM_RESULTS;
 
   @Override
   public String extension() {
@@ -84,6 +87,13 @@ final class DuckDbProduct implements DatabaseProduct {
     @Override
     public int bind(PreparedStatement query) {
       return 1;
+    }
+  }
+
+  @Override
+  public void streamRows(Connection connection) throws SQLException {
+    try (Statement statement = connection.createStatement()) {
+      statement.execute("SET SESSION " + STREAM_ROWS + " = true");
     }
   }
 

@@ -86,6 +86,11 @@ final class PostgresProduct implements DatabaseProduct {
   }
 
   @Override
+  public void streamRows(Connection connection) {
+    // A fetch size is enough.
+  }
+
+  @Override
   public void analyze(Connection connection, String table) throws SQLException {
     try (Statement statement = connection.createStatement()) {
       statement.execute("ANALYZE " + table);

@@ -9,6 +9,7 @@ import org.opportunityfunnel.api.store.RecordExporter;
 import org.opportunityfunnel.api.store.RecordKind;
 import org.opportunityfunnel.api.store.RecordLines;
 import org.opportunityfunnel.store.jdbc.internal.database.DatabaseAccess;
+import org.opportunityfunnel.store.jdbc.internal.database.DatabaseProduct;
 import org.opportunityfunnel.store.jdbc.internal.read.Organization;
 
 /** Exports organizations, each in one transaction: all of it is of one version. */
@@ -36,6 +37,7 @@ public final class Exporter implements RecordExporter {
     if (present.isEmpty()) {
       return 0;
     }
+    DatabaseProduct.of(connection).streamRows(connection);
     try {
       for (RecordKind kind : RecordKind.values()) {
         new KindExport(connection, present.get().number(), kind, access::checkOpen).into(receiver);

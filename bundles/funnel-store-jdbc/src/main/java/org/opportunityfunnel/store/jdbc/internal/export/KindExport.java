@@ -1,7 +1,6 @@
 package org.opportunityfunnel.store.jdbc.internal.export;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -14,12 +13,10 @@ import org.opportunityfunnel.store.jdbc.internal.record.Column;
 import org.opportunityfunnel.store.jdbc.internal.record.RecordShape;
 import org.opportunityfunnel.store.jdbc.internal.record.RecordShapes;
 
-/**
- * Reads the records of a kind by ID, a page at a time: a driver may hold all rows of an answer in
- * memory.
- */
+/** Reads the records of a kind by ID, and hands each over as it comes from the database. */
 final class KindExport {
-  private static final int PAGE = 20_000;
+  /** How many rows a driver asks for at a time, if it asks for less than all. */
+  private static final int FETCH = 1 << 13;
 
   private final Connection connection;
   private final int org;
@@ -28,9 +25,9 @@ final class KindExport {
   private final Runnable checkpoint;
 
   /**
-   * Of the connection's transaction.
+   * Of the connection's transaction, which hands over rows as they are fetched.
    *
-   * @param checkpoint called before each page; throws to give the export up
+   * @param checkpoint called now and then; throws to give the export up
    */
   KindExport(Connection connection, int org, RecordKind kind, Runnable checkpoint)
       throws IOException {
@@ -52,9 +49,12 @@ final class KindExport {
         shape.columns().stream()
             .map(column -> selected(product, column))
             .collect(Collectors.joining(", "));
-    pages("SELECT %s FROM %s".formatted(columns, shape.table()), writer::record, receiver);
-    pages(
-        "SELECT %s, date_updated_second, date_updated_nano FROM (SELECT * FROM removal WHERE kind = '%s') removed"
+    read(
+        "SELECT %s FROM %s WHERE org = ? ORDER BY id".formatted(columns, shape.table()),
+        writer::record,
+        receiver);
+    read(
+        "SELECT %s, date_updated_second, date_updated_nano FROM removal WHERE org = ? AND kind = '%s' ORDER BY id"
             .formatted(product.bytes("id"), shape.kind().fileName()),
         writer::removal,
         receiver);
@@ -66,32 +66,19 @@ final class KindExport {
     return column.sqlType().equals("VARCHAR") ? product.bytes(name) : name;
   }
 
-  private void pages(String select, Line line, RecordLines receiver)
-      throws IOException, SQLException {
-    String sql = select + " WHERE org = ? AND id > ? ORDER BY id LIMIT " + PAGE;
+  private void read(String sql, Line line, RecordLines receiver) throws IOException, SQLException {
+    checkpoint.run();
     try (PreparedStatement statement = connection.prepareStatement(sql)) {
-      // No ID is empty.
-      for (String last = ""; last != null; ) {
-        checkpoint.run();
-        statement.setInt(1, org);
-        statement.setString(2, last);
-        try (ResultSet rows = statement.executeQuery()) {
-          last = page(rows, line, receiver);
+      statement.setFetchSize(FETCH);
+      statement.setInt(1, org);
+      try (ResultSet rows = statement.executeQuery()) {
+        for (int number = 1; rows.next(); number++) {
+          receiver.line(shape.kind(), line.of(rows));
+          if (number % FETCH == 0) {
+            checkpoint.run();
+          }
         }
       }
     }
-  }
-
-  /** The last ID of a full page; null if there is none after it. */
-  private String page(ResultSet rows, Line line, RecordLines receiver)
-      throws IOException, SQLException {
-    int number = 0;
-    byte[] id = null;
-    while (rows.next()) {
-      id = rows.getBytes(1);
-      receiver.line(shape.kind(), line.of(rows));
-      number++;
-    }
-    return number < PAGE ? null : new String(id, StandardCharsets.UTF_8);
   }
 }
