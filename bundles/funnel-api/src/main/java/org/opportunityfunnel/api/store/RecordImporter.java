@@ -9,7 +9,8 @@ public interface RecordImporter {
 
   /**
    * Loads all of the source or nothing (but see {@link ImportOptions.OnError#SKIP}): an upsert by
-   * ID. When it returns the records survive power loss, and listeners were told.
+   * ID. When it returns the records survive power loss, and listeners were told. An interrupt of
+   * the thread cancels it.
    *
    * @throws ImportRejectedException if a record is bad and bad records are not skipped
    * @throws FunnelException INVALID if the source can't be read or the import was cancelled,

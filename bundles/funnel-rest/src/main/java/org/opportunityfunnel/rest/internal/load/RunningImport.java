@@ -17,6 +17,7 @@ final class RunningImport implements ImportProgress, ImportCancellation {
   private final Instant begun;
   private final Supplier<Instant> clock;
   private volatile boolean waits;
+  private volatile boolean stores;
   private volatile boolean cancelled;
   private volatile State state = NOTHING;
   private volatile Instant turn;
@@ -56,6 +57,11 @@ final class RunningImport implements ImportProgress, ImportCancellation {
   }
 
   @Override
+  public void stores() {
+    stores = true;
+  }
+
+  @Override
   public void at(State now) {
     if (waits) {
       turn = clock.get();
@@ -68,7 +74,7 @@ final class RunningImport implements ImportProgress, ImportCancellation {
     if (waits) {
       return "waiting";
     }
-    return state.file().isEmpty() && state.records() > 0 ? "storing" : "reading";
+    return stores ? "storing" : "reading";
   }
 
   /** As it is answered. */

@@ -81,7 +81,9 @@ class RunningImportsTest {
     assertEquals("reading", reading.path("phase").asText());
     assertEquals(1_000, reading.path("records").asLong());
     assertEquals(50_000, reading.path("bytes_read").asLong());
-    options.progress().at(new State("", 1_000, 50_000, -1));
+    options.progress().at(new State("", 1_100, 55_000, -1));
+    assertEquals("reading", list().path(0).path("phase").asText());
+    options.progress().stores();
     assertEquals("storing", list().path(0).path("phase").asText());
 
     HttpResponse<String> second = load("?id=mine").get(20, TimeUnit.SECONDS);

@@ -84,11 +84,62 @@ class CancelledLoadsTest {
 
   @Test
   void oneThatIsCancelledWhileItIsStoredLeavesNothing() {
-    AtomicBoolean storing = new AtomicBoolean();
+    PhaseSeen progress = new PhaseSeen();
     AtomicInteger asked = new AtomicInteger();
-    ImportProgress progress = state -> storing.set(state.file().isEmpty() && state.records() > 0);
-    // The last time that it is asked everything is merged already.
-    assertEquals(CANCELLED, refusal(progress, () -> storing.get() && asked.incrementAndGet() == 3));
+    Thread importing = Thread.currentThread();
+    // The last time that the one that stores asks everything is merged already.
+    assertEquals(
+        CANCELLED,
+        refusal(
+            progress,
+            () ->
+                progress.isStored()
+                    && Thread.currentThread() != importing
+                    && asked.incrementAndGet() == 3));
+    assertNothingIsLeft();
+  }
+
+  @Test
+  void whatIsStoredNeedNotLookItself() {
+    PhaseSeen progress = new PhaseSeen();
+    Thread importing = Thread.currentThread();
+    assertEquals(
+        CANCELLED,
+        refusal(progress, () -> progress.isStored() && Thread.currentThread() == importing));
+    assertNothingIsLeft();
+  }
+
+  @Test
+  void anInterruptCancelsWhatIsReadOrStored() {
+    Runnable interrupt = Thread.currentThread()::interrupt;
+    for (ImportProgress progress :
+        List.of(new PhaseSeen(interrupt, () -> {}), new PhaseSeen(() -> {}, interrupt))) {
+      assertEquals(CANCELLED, refusal(progress, () -> false));
+      assertTrue(Thread.interrupted());
+    }
+    assertNothingIsLeft();
+  }
+
+  @Test
+  void aSourceThatBreaksOnceItIsCancelledIsNotToBlame() {
+    AtomicBoolean cancelled = new AtomicBoolean();
+    InputStream broken =
+        new InputStream() {
+          @Override
+          public int read() throws IOException {
+            cancelled.set(true);
+            throw new IOException("Connection reset");
+          }
+        };
+    ImportOptions options = new ImportOptions(OnError.FAIL, state -> {}, cancelled::get);
+    assertEquals(
+        CANCELLED,
+        assertThrows(
+                FunnelException.class,
+                () ->
+                    open.store.load(
+                        OpenStore.ORGANIZATION, new ImportSource.Ndjson(broken), options))
+            .getMessage());
     assertNothingIsLeft();
   }
 

@@ -1,6 +1,7 @@
 package org.opportunityfunnel.store.jdbc.internal.load;
 
 import java.sql.Connection;
+import java.sql.SQLException;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.LongSupplier;
@@ -42,7 +43,7 @@ public final class Importer implements RecordImporter {
   }
 
   /**
-   * Does something else than a load to an organization's records, in turn.
+   * Does something else than a load to an organization's records, in turn and in a transaction.
    *
    * @param version the new version that it made, if it made one
    */
@@ -50,7 +51,7 @@ public final class Importer implements RecordImporter {
       String organization, Work<Connection, T> work, Function<T, Optional<Long>> version) {
     await(access::checkOpen);
     try {
-      T done = access.use(database -> database.connected(work));
+      T done = access.use(database -> database.connected(connection -> changed(connection, work)));
       version.apply(done).ifPresent(made -> versions.committed(organization, made));
       return done;
     } catch (FunnelException e) {
@@ -63,12 +64,17 @@ public final class Importer implements RecordImporter {
     }
   }
 
+  private <T> T changed(Connection connection, Work<Connection, T> work) throws SQLException {
+    StopSwitch stop = new StopSwitch(connection);
+    return new Ticking(() -> {}, access::checkOpen, stop).run(() -> stop.inTransaction(work));
+  }
+
   @Override
   public ImportReport load(String organization, ImportSource source, ImportOptions options) {
     Runnable checkpoint =
         () -> {
           access.checkOpen();
-          if (options.cancellation().isCancelled()) {
+          if (options.cancellation().isCancelled() || Thread.currentThread().isInterrupted()) {
             throw cancelled();
           }
         };

@@ -13,7 +13,6 @@ import org.opportunityfunnel.api.store.ImportReport;
 import org.opportunityfunnel.api.store.ImportReport.Counts;
 import org.opportunityfunnel.api.store.ImportSource;
 import org.opportunityfunnel.api.store.RecordKind;
-import org.opportunityfunnel.store.jdbc.internal.database.Transactions;
 import org.opportunityfunnel.store.jdbc.internal.read.Organization;
 import org.opportunityfunnel.store.jdbc.internal.source.ImportReader;
 import org.opportunityfunnel.store.jdbc.internal.source.Meter;
@@ -30,13 +29,15 @@ final class Load {
   private final OnError onError;
   private final Meter meter;
   private final Runnable checkpoint;
+  private final StopSwitch stop;
   private final ProblemLog problems = new ProblemLog();
   private final Staging staging;
 
   /**
    * A load on the connection.
    *
-   * @param checkpoint called before what was stored is committed; throws to give the load up
+   * @param checkpoint called now and then, last before what was stored is committed; throws to give
+   *     the load up
    */
   Load(
       Connection connection,
@@ -44,18 +45,19 @@ final class Load {
       OnError onError,
       Meter meter,
       Runnable checkpoint) {
-    this.connection = connection;
+    this.stop = new StopSwitch(connection);
+    this.connection = stop.connection();
     this.organization = organization;
     this.onError = onError;
     this.meter = meter;
     this.checkpoint = checkpoint;
-    this.staging = new Staging(connection);
+    this.staging = new Staging(this.connection);
   }
 
   ImportReport run(ImportSource source) throws SQLException {
     read(source);
-    meter.enter("");
-    return new Ticking(meter::tick).run(this::store);
+    meter.stores();
+    return new Ticking(meter::tick, checkpoint, stop).run(this::store);
   }
 
   private void read(ImportSource source) throws SQLException {
@@ -94,8 +96,7 @@ final class Load {
 
   private Merge.Result merge() throws SQLException {
     Organization.add(connection, organization);
-    return Transactions.run(
-        connection,
+    return stop.inTransaction(
         open -> {
           Merge.Result merged = new Merge(open, organization, staging).run();
           checkpoint.run();

@@ -33,10 +33,16 @@ public final class Meter {
     bytesTotal = total;
   }
 
-  /** Another file begins, or with an empty name the storing; the listener is told at once. */
+  /** Another file begins, perhaps without a name; the listener is told at once. */
   public void enter(String name) {
     file = name;
     tell();
+  }
+
+  /** All was read; the listener is told at once. */
+  public void stores() {
+    progress.stores();
+    enter("");
   }
 
   void readBytes(long count) {

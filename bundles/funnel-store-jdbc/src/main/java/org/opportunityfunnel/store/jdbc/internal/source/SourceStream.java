@@ -24,7 +24,14 @@ final class SourceStream extends PushbackInputStream {
 
   @Override
   public int read(byte[] bytes, int from, int length) throws IOException {
-    int count = super.read(bytes, from, length);
+    int count;
+    try {
+      count = super.read(bytes, from, length);
+    } catch (IOException e) {
+      // Of an import that nobody wants any more it does not matter how it ended.
+      meter.readBytes(0);
+      throw e;
+    }
     meter.readBytes(Math.max(0, count));
     return count;
   }

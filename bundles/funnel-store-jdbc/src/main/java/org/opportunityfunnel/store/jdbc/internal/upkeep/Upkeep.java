@@ -13,7 +13,6 @@ import org.opportunityfunnel.api.store.OrganizationUpkeep;
 import org.opportunityfunnel.api.store.RecordKind;
 import org.opportunityfunnel.store.jdbc.internal.database.DatabaseAccess;
 import org.opportunityfunnel.store.jdbc.internal.database.DatabaseProduct;
-import org.opportunityfunnel.store.jdbc.internal.database.Transactions;
 import org.opportunityfunnel.store.jdbc.internal.load.Importer;
 import org.opportunityfunnel.store.jdbc.internal.read.Organization;
 import org.opportunityfunnel.store.jdbc.internal.record.RecordShapes;
@@ -57,7 +56,7 @@ public final class Upkeep implements OrganizationUpkeep {
     return importer
         .change(
             organization,
-            connection -> Transactions.run(connection, open -> removed(open, organization)),
+            connection -> removed(connection, organization),
             removed -> removed.version() > 0 ? Optional.of(removed.version()) : Optional.empty())
         .records();
   }

@@ -22,7 +22,7 @@ class MeterTest {
       meter.readRecord();
       meter.readBytes(7);
     }
-    meter.enter("");
+    meter.stores();
     assertEquals(
         List.of(
             new State("user.json", 0, 0, 1_000),
