@@ -7,6 +7,7 @@ import org.opportunityfunnel.api.report.ReportFormat;
 import org.opportunityfunnel.api.report.SavedSearches;
 import org.opportunityfunnel.api.security.ApiKeys;
 import org.opportunityfunnel.api.security.Authenticator;
+import org.opportunityfunnel.api.store.ImportsUnderWay;
 import org.opportunityfunnel.api.store.OrganizationUpkeep;
 import org.opportunityfunnel.api.store.RecordExporter;
 import org.opportunityfunnel.api.store.RecordFormats;
@@ -101,6 +102,18 @@ public final class ApiServlet extends JerseyServlet {
 
   void removeImporter(RecordImporter importer) {
     services.importers().clear(importer);
+  }
+
+  @Reference(
+      cardinality = ReferenceCardinality.OPTIONAL,
+      policy = ReferencePolicy.DYNAMIC,
+      policyOption = ReferencePolicyOption.GREEDY)
+  void addUnderWay(ImportsUnderWay imports) {
+    services.underWay().set(imports);
+  }
+
+  void removeUnderWay(ImportsUnderWay imports) {
+    services.underWay().clear(imports);
   }
 
   @Reference(

@@ -20,6 +20,7 @@ import org.opportunityfunnel.formats.internal.csv.CsvReportFormat;
 import org.opportunityfunnel.formats.internal.json.JsonReportFormat;
 import org.opportunityfunnel.formats.internal.svg.SvgReportFormat;
 import org.opportunityfunnel.rest.internal.jersey.Services;
+import org.opportunityfunnel.rest.internal.load.RunningImports;
 
 /** The HTTP interface in the server that Karaf embeds, over fakes, without OSGi. */
 public final class RunningApi implements AutoCloseable {
@@ -65,6 +66,7 @@ public final class RunningApi implements AutoCloseable {
     api.services.reports().set(api.reports);
     api.services.searches().set(api.searches);
     api.services.importers().set(api.importer);
+    api.services.underWay().set(new RunningImports());
     api.services.syncs().set(api.sync);
     api.services.upkeep().set(api.upkeep);
     api.services.exporters().set(api.exporter);

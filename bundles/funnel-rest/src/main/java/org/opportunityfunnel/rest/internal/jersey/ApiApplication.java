@@ -3,7 +3,6 @@ package org.opportunityfunnel.rest.internal.jersey;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.jaxrs.json.JacksonJsonProvider;
-import java.time.Clock;
 import java.util.List;
 import org.glassfish.jersey.CommonProperties;
 import org.glassfish.jersey.internal.inject.AbstractBinder;
@@ -19,7 +18,6 @@ import org.opportunityfunnel.rest.internal.key.ApiKeyResource;
 import org.opportunityfunnel.rest.internal.limit.RateLimits;
 import org.opportunityfunnel.rest.internal.load.ImportResource;
 import org.opportunityfunnel.rest.internal.load.MappingResource;
-import org.opportunityfunnel.rest.internal.load.RunningImports;
 import org.opportunityfunnel.rest.internal.load.Visibility;
 import org.opportunityfunnel.rest.internal.lookup.Catalogs;
 import org.opportunityfunnel.rest.internal.lookup.GroupResource;
@@ -72,10 +70,7 @@ public final class ApiApplication {
         new ExportResource(services.exporters()),
         new SyncResource(services.syncs()),
         new ImportResource(
-            services.importers(),
-            services.mappings(),
-            visibility,
-            new RunningImports(Clock.systemUTC())),
+            services.importers(), services.mappings(), visibility, services.underWay()),
         new MappingResource(services.mappings()),
         new ApiKeyResource(services.keys()),
         new EngineResource(services.reports()),

@@ -4,6 +4,7 @@ import java.time.Duration;
 import org.opportunityfunnel.api.report.FunnelReports;
 import org.opportunityfunnel.api.report.SavedSearches;
 import org.opportunityfunnel.api.security.ApiKeys;
+import org.opportunityfunnel.api.store.ImportsUnderWay;
 import org.opportunityfunnel.api.store.OrganizationUpkeep;
 import org.opportunityfunnel.api.store.RecordExporter;
 import org.opportunityfunnel.api.store.RecordFormats;
@@ -18,6 +19,7 @@ public record Services(
     Held<FunnelReports> reports,
     Held<SavedSearches> searches,
     Held<RecordImporter> importers,
+    Held<ImportsUnderWay> underWay,
     Held<RecordFormats> mappings,
     Held<RecordExporter> exporters,
     Held<OrganizationUpkeep> upkeep,
@@ -35,6 +37,7 @@ public record Services(
         new Held<>("report service", patience),
         new Held<>("saved search service", patience),
         new Held<>("import service", patience),
+        new Held<>("list of imports", patience),
         new Held<>("mapping service", patience),
         new Held<>("export service", patience),
         new Held<>("upkeep service", patience),

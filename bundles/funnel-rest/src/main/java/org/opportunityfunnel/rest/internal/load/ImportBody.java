@@ -32,19 +32,20 @@ final class ImportBody {
   /**
    * What the request's body is.
    *
+   * @param body what it is read from
    * @param mapping the name of what reads a file of another system
    */
-  ImportSource of(ContainerRequestContext request, Optional<String> mapping) {
+  ImportSource of(ContainerRequestContext request, Optional<String> mapping, InputStream body) {
     if (mapping.isPresent()) {
       ContentType.require(request, List.of(CSV));
-      return new ImportSource.Formatted(format(mapping.get()), unpacked(request));
+      return new ImportSource.Formatted(format(mapping.get()), unpacked(request, body));
     }
     String type = ContentType.require(request, List.of(NDJSON, ZIP, CSV));
     if (type.equals(CSV)) {
       throw refused("A CSV file needs the name of a mapping; GET import/mapping/ lists them.");
     }
-    InputStream body = unpacked(request);
-    return type.equals(ZIP) ? new ImportSource.Zip(body) : new ImportSource.Ndjson(body);
+    InputStream records = unpacked(request, body);
+    return type.equals(ZIP) ? new ImportSource.Zip(records) : new ImportSource.Ndjson(records);
   }
 
   private RecordFormat format(String name) {
@@ -59,8 +60,7 @@ final class ImportBody {
     return FunnelException.invalid(List.of(new Problem(MAPPING, message)));
   }
 
-  private static InputStream unpacked(ContainerRequestContext request) {
-    InputStream body = request.getEntityStream();
+  private static InputStream unpacked(ContainerRequestContext request, InputStream body) {
     return switch (ContentEncoding.of(request)) {
       case IDENTITY -> body;
       case GZIP -> new GzipStream(body);

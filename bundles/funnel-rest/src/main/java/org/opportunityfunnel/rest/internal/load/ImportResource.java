@@ -3,6 +3,7 @@ package org.opportunityfunnel.rest.internal.load;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import javax.ws.rs.DELETE;
 import javax.ws.rs.GET;
@@ -21,6 +22,7 @@ import org.opportunityfunnel.api.store.ImportOptions;
 import org.opportunityfunnel.api.store.ImportOptions.OnError;
 import org.opportunityfunnel.api.store.ImportReport;
 import org.opportunityfunnel.api.store.ImportSource;
+import org.opportunityfunnel.api.store.ImportsUnderWay;
 import org.opportunityfunnel.api.store.RecordFormats;
 import org.opportunityfunnel.api.store.RecordImporter;
 import org.opportunityfunnel.rest.internal.auth.Callers;
@@ -39,40 +41,43 @@ public final class ImportResource {
   private final Held<RecordImporter> importers;
   private final ImportBody bodies;
   private final Visibility visibility;
-  private final RunningImports running;
+  private final Held<ImportsUnderWay> underWay;
 
   public ImportResource(
       Held<RecordImporter> importers,
       Held<RecordFormats> mappings,
       Visibility visibility,
-      RunningImports running) {
+      Held<ImportsUnderWay> underWay) {
     this.importers = importers;
     this.bodies = new ImportBody(mappings);
     this.visibility = visibility;
-    this.running = running;
+    this.underWay = underWay;
   }
 
   @POST
   public Response load(@Context ContainerRequestContext request) {
     QueryParameters parameters = QueryParameters.of(request, ON_ERROR, ImportBody.MAPPING, ID);
     OnError onError = onError(parameters);
-    ImportSource source = bodies.of(request, parameters.text(ImportBody.MAPPING));
+    CancellableBody body = new CancellableBody(request.getEntityStream());
+    ImportSource source = bodies.of(request, parameters.text(ImportBody.MAPPING), body);
     String organization = Callers.of(request).organization();
-    RunningImport mine =
-        running
-            .begin(parameters.text(ID), organization)
-            .orElseThrow(
-                () ->
-                    FunnelException.invalid(
-                        List.of(new Problem(ID, "An import of this ID is under way."))));
     ImportReport report;
-    try {
+    try (ImportsUnderWay.Entry mine = begun(organization, parameters.text(ID))) {
+      mine.whenCancelled(body::cancel);
       report = importers.get().load(organization, source, new ImportOptions(onError, mine, mine));
-    } finally {
-      running.end(mine);
     }
     boolean visible = visibility.await(organization, report.version());
     return Response.ok(ImportAnswer.of(report, visible), MediaType.APPLICATION_JSON_TYPE).build();
+  }
+
+  private ImportsUnderWay.Entry begun(String organization, Optional<String> id) {
+    return underWay
+        .get()
+        .begin(organization, id)
+        .orElseThrow(
+            () ->
+                FunnelException.invalid(
+                    List.of(new Problem(ID, "An import of this ID is under way."))));
   }
 
   /** Those of the caller's organization that wait, are read or stored. */
@@ -82,7 +87,9 @@ public final class ImportResource {
     Map<String, Object> body = new LinkedHashMap<>();
     body.put(
         "data",
-        running.of(Callers.of(request).organization()).stream().map(RunningImport::json).toList());
+        underWay.get().list(Callers.of(request).organization()).stream()
+            .map(RunningJson::of)
+            .toList());
     body.put("has_more", false);
     return Response.ok(body, MediaType.APPLICATION_JSON_TYPE).build();
   }
@@ -92,12 +99,9 @@ public final class ImportResource {
   @Path("{id}")
   public Response cancel(@Context ContainerRequestContext request, @PathParam(ID) String id) {
     QueryParameters.of(request).check();
-    running.of(Callers.of(request).organization()).stream()
-        .filter(one -> one.id().equals(id))
-        .findFirst()
-        .orElseThrow(
-            () -> new FunnelException(ErrorCode.NOT_FOUND, "No import of this ID is under way."))
-        .cancel();
+    if (!underWay.get().cancel(Callers.of(request).organization(), id)) {
+      throw new FunnelException(ErrorCode.NOT_FOUND, "No import of this ID is under way.");
+    }
     return Response.noContent().build();
   }
 

@@ -2,35 +2,38 @@ package org.opportunityfunnel.rest.internal.load;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.LinkedHashMap;
-import java.util.Map;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
-import org.opportunityfunnel.api.store.ImportCancellation;
-import org.opportunityfunnel.api.store.ImportProgress;
+import org.opportunityfunnel.api.store.ImportsUnderWay;
 
 /** An import that is under way. Thread-safe. */
-final class RunningImport implements ImportProgress, ImportCancellation {
+final class RunningImport implements ImportsUnderWay.Entry {
   private static final State NOTHING = new State("", 0, 0, -1);
 
   private final String id;
   private final String organization;
   private final Instant begun;
   private final Supplier<Instant> clock;
+  private final Consumer<RunningImport> whenEnded;
   private volatile boolean waits;
   private volatile boolean stores;
-  private volatile boolean cancelled;
   private volatile State state = NOTHING;
   private volatile Instant turn;
+  private volatile boolean cancelled;
+  private Runnable whenCancelled = () -> {};
 
-  RunningImport(String id, String organization, Supplier<Instant> clock) {
+  RunningImport(
+      String id, String organization, Supplier<Instant> clock, Consumer<RunningImport> whenEnded) {
     this.id = id;
     this.organization = organization;
     this.clock = clock;
+    this.whenEnded = whenEnded;
     this.begun = clock.get();
     this.turn = begun;
   }
 
-  String id() {
+  @Override
+  public String id() {
     return id;
   }
 
@@ -43,7 +46,26 @@ final class RunningImport implements ImportProgress, ImportCancellation {
   }
 
   void cancel() {
-    cancelled = true;
+    Runnable then;
+    synchronized (this) {
+      if (cancelled) {
+        return;
+      }
+      cancelled = true;
+      then = whenCancelled;
+    }
+    then.run();
+  }
+
+  @Override
+  public void whenCancelled(Runnable then) {
+    synchronized (this) {
+      if (!cancelled) {
+        whenCancelled = then;
+        return;
+      }
+    }
+    then.run();
   }
 
   @Override
@@ -70,25 +92,28 @@ final class RunningImport implements ImportProgress, ImportCancellation {
     state = now;
   }
 
-  private String phase() {
-    if (waits) {
-      return "waiting";
-    }
-    return stores ? "storing" : "reading";
+  @Override
+  public void close() {
+    whenEnded.accept(this);
   }
 
-  /** As it is answered. */
-  Map<String, Object> json() {
+  private ImportsUnderWay.Phase phase() {
+    if (waits) {
+      return ImportsUnderWay.Phase.WAITING;
+    }
+    return stores ? ImportsUnderWay.Phase.STORING : ImportsUnderWay.Phase.READING;
+  }
+
+  ImportsUnderWay.Info info() {
     State now = state;
     double seconds = Duration.between(turn, clock.get()).toMillis() / 1e3;
-    Map<String, Object> json = new LinkedHashMap<>();
-    json.put("id", id);
-    json.put("phase", phase());
-    json.put("date_begun", begun.toString());
-    json.put("is_cancelled", cancelled);
-    json.put("records", now.records());
-    json.put("bytes_read", now.bytesRead());
-    json.put("records_per_second", seconds > 0 ? Math.round(now.records() / seconds) : 0);
-    return json;
+    return new ImportsUnderWay.Info(
+        id,
+        phase(),
+        begun,
+        cancelled,
+        now.records(),
+        now.bytesRead(),
+        seconds > 0 ? Math.round(now.records() / seconds) : 0);
   }
 }

@@ -7,32 +7,36 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import org.opportunityfunnel.api.store.ImportsUnderWay;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
 
-/** The imports that are under way over HTTP, of all organizations. Thread-safe. */
-public final class RunningImports {
+/** The imports that are under way, of all organizations: those over HTTP, and of whoever enters. */
+@Component(service = ImportsUnderWay.class)
+public final class RunningImports implements ImportsUnderWay {
   private final Map<Key, RunningImport> all = new ConcurrentHashMap<>();
   private final Clock clock;
 
   /** Nobody learns which IDs another organization uses. */
   private record Key(String organization, String id) {}
 
-  public RunningImports(Clock clock) {
+  @Activate
+  public RunningImports() {
+    this(Clock.systemUTC());
+  }
+
+  RunningImports(Clock clock) {
     this.clock = clock;
   }
 
-  /**
-   * One that begins.
-   *
-   * @param wanted the ID that its caller gave it
-   * @return empty if the organization has one of that ID
-   */
-  Optional<RunningImport> begin(Optional<String> wanted, String organization) {
+  @Override
+  public Optional<Entry> begin(String organization, Optional<String> wanted) {
     String id = wanted.orElseGet(() -> UUID.randomUUID().toString());
-    RunningImport begun = new RunningImport(id, organization, clock::instant);
+    RunningImport begun = new RunningImport(id, organization, clock::instant, this::end);
     return all.putIfAbsent(key(begun), begun) == null ? Optional.of(begun) : Optional.empty();
   }
 
-  void end(RunningImport ended) {
+  private void end(RunningImport ended) {
     all.remove(key(ended), ended);
   }
 
@@ -40,11 +44,19 @@ public final class RunningImports {
     return new Key(one.organization(), one.id());
   }
 
-  /** Those of an organization, by ID. */
-  List<RunningImport> of(String organization) {
+  @Override
+  public List<Info> list(String organization) {
     return all.values().stream()
         .filter(one -> one.isOf(organization))
-        .sorted(Comparator.comparing(RunningImport::id))
+        .map(RunningImport::info)
+        .sorted(Comparator.comparing(Info::id))
         .toList();
+  }
+
+  @Override
+  public boolean cancel(String organization, String id) {
+    Optional<RunningImport> one = Optional.ofNullable(all.get(new Key(organization, id)));
+    one.ifPresent(RunningImport::cancel);
+    return one.isPresent();
   }
 }

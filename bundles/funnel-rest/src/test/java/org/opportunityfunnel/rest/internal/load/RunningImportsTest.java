@@ -1,10 +1,13 @@
 package org.opportunityfunnel.rest.internal.load;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.io.InputStream;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.time.Clock;
@@ -13,6 +16,7 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -20,7 +24,10 @@ import org.opportunityfunnel.api.error.ErrorCode;
 import org.opportunityfunnel.api.error.FunnelException;
 import org.opportunityfunnel.api.store.ImportOptions;
 import org.opportunityfunnel.api.store.ImportProgress.State;
+import org.opportunityfunnel.api.store.ImportSource;
+import org.opportunityfunnel.api.store.ImportsUnderWay;
 import org.opportunityfunnel.api.store.RecordImporter;
+import org.opportunityfunnel.rest.internal.RawHttp;
 import org.opportunityfunnel.rest.internal.RunningApi;
 
 /** What is seen of imports that are under way, and that they can be cancelled. */
@@ -101,13 +108,51 @@ class RunningImportsTest {
 
   @Test
   void anIdIsOfItsOrganization() {
-    RunningImports imports = new RunningImports(Clock.systemUTC());
-    RunningImport one = imports.begin(Optional.of("same"), "orga_one").orElseThrow();
-    assertEquals(Optional.empty(), imports.begin(Optional.of("same"), "orga_one"));
-    RunningImport other = imports.begin(Optional.of("same"), "orga_other").orElseThrow();
-    imports.end(one);
-    assertEquals(List.of(), imports.of("orga_one"));
-    assertEquals(List.of(other), imports.of("orga_other"));
+    ImportsUnderWay imports = new RunningImports(Clock.systemUTC());
+    Optional<String> same = Optional.of("same");
+    ImportsUnderWay.Entry one = imports.begin("orga_one", same).orElseThrow();
+    assertEquals(Optional.empty(), imports.begin("orga_one", same));
+    ImportsUnderWay.Entry other = imports.begin("orga_other", same).orElseThrow();
+    one.close();
+    assertEquals(List.of(), imports.list("orga_one"));
+    assertFalse(imports.cancel("orga_one", "same"));
+    assertFalse(other.isCancelled());
+    assertTrue(imports.cancel("orga_other", "same"));
+    assertTrue(other.isCancelled());
+    assertEquals(
+        List.of(true),
+        imports.list("orga_other").stream().map(ImportsUnderWay.Info::cancelled).toList());
+    AtomicInteger told = new AtomicInteger();
+    other.whenCancelled(told::incrementAndGet);
+    imports.cancel("orga_other", "same");
+    assertEquals(1, told.get());
+  }
+
+  @Test
+  void oneWhoseClientSendsNothingMoreIsCancelledAllTheSame() throws Exception {
+    CountDownLatch read = new CountDownLatch(1);
+    RecordImporter reader =
+        (organization, source, given) -> {
+          try (InputStream body = ((ImportSource.Ndjson) source).stream()) {
+            for (int one = body.read(); one >= 0; one = body.read()) {
+              read.countDown();
+            }
+            throw new AssertionError("all was sent");
+          } catch (IOException e) {
+            assertTrue(given.cancellation().isCancelled());
+            assertFalse(Thread.currentThread().isInterrupted());
+            throw new FunnelException(ErrorCode.INVALID, "It was cancelled.");
+          }
+        };
+    api.services.importers().set(reader);
+    try (RawHttp client = new RawHttp(api.port())) {
+      client.send(
+          "POST /api/v1/import/?id=mine HTTP/1.1\r\nHost: x\r\nAuthorization: Bearer all\r\n"
+              + "Content-Type: application/x-ndjson\r\nContent-Length: 1000\r\n\r\n{");
+      assertTrue(read.await(20, TimeUnit.SECONDS));
+      assertEquals(204, api.send(api.request("import/mine/").DELETE()).statusCode());
+      assertEquals(400, client.receive().status());
+    }
   }
 
   @Test
