@@ -6,6 +6,7 @@ import java.io.PrintStream;
 import java.nio.charset.Charset;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.opportunityfunnel.shell.internal.client.FunnelEnvironment;
@@ -22,13 +23,16 @@ import picocli.CommandLine;
  * distribution's folder, and {@code funnel.terminals}, which of {@code out,err} are terminals.
  */
 public final class FunnelCli {
+  /** What a merge takes to be rolled back is less by far. */
+  private static final Duration GIVING_UP = Duration.ofSeconds(30);
+
   private final CliContext context;
 
   public FunnelCli(CliContext context) {
     this.context = context;
   }
 
-  public static void main(String[] arguments) {
+  public static void main(String[] arguments) throws Exception {
     Map<String, String> variables = System.getenv();
     Charset charset = charset();
     Terminal terminal =
@@ -40,9 +44,10 @@ public final class FunnelCli {
             List.of(System.getProperty("funnel.terminals", "").split(",")));
     Path home = Path.of(System.getProperty("funnel.home", "")).toAbsolutePath();
     FunnelEnvironment environment = new FunnelEnvironment(variables, home);
-    int code =
-        new FunnelCli(new CliContext(environment, terminal, Clock.systemUTC())).run(arguments);
-    System.exit(code);
+    ProcessEnd end = new ProcessEnd(GIVING_UP);
+    Runtime.getRuntime().addShutdownHook(new Thread(end::await, "funnel-end"));
+    FunnelCli cli = new FunnelCli(new CliContext(environment, terminal, Clock.systemUTC(), end));
+    System.exit(end.during(() -> cli.run(arguments)));
   }
 
   /** The terminal's own, which on newer JDKs is not the default one. */

@@ -19,6 +19,7 @@ public final class FunnelCommands {
     all.put("stages", context -> new CommandLine(new StagesCommand(context)));
     all.put("totals", context -> new CommandLine(new TotalsCommand(context)));
     all.put("import", context -> new CommandLine(new ImportCommand(context)));
+    all.put("imports", ImportsCommand::with);
     all.put("export", context -> new CommandLine(new ExportCommand(context)));
     all.put("sync", context -> new CommandLine(new SyncCommand(context)));
     all.put("pipelines", context -> new CommandLine(new PipelinesCommand(context)));

@@ -78,6 +78,13 @@ public final class ProgressReporter implements Imports.Listener {
     }
   }
 
+  @Override
+  public synchronized void cancels() {
+    end();
+    out.println("Cancelling the import …");
+    out.flush();
+  }
+
   private void show(String file, double seconds) {
     if (terminal) {
       out.print(

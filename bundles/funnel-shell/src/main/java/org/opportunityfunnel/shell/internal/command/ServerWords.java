@@ -74,6 +74,12 @@ public final class ServerWords implements Words {
           server.keys().list(null).stream()
               .map(key -> new Suggestion(key.id(), safe(key.name()), true))
               .toList();
+      case "IMPORT" ->
+          server.imports().underWay().stream()
+              .map(
+                  one ->
+                      new Suggestion(one.id(), one.phase().name().toLowerCase(Locale.ROOT), true))
+              .toList();
       default -> List.of();
     };
   }

@@ -1,5 +1,6 @@
 package org.opportunityfunnel.shell.internal.funnel;
 
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -24,5 +25,12 @@ public record ImportOutcome(
     counts = Collections.unmodifiableMap(counts);
     problems = List.copyOf(problems);
     notices = List.copyOf(notices);
+  }
+
+  /** The same with one notice more. */
+  public ImportOutcome with(String notice) {
+    List<String> more = new ArrayList<>(notices);
+    more.add(notice);
+    return new ImportOutcome(counts, problems, problemTotal, dataVersion, visible, more);
   }
 }

@@ -1,6 +1,8 @@
 package org.opportunityfunnel.shell.internal.funnel;
 
+import java.util.List;
 import org.opportunityfunnel.api.store.ImportOptions.OnError;
+import org.opportunityfunnel.api.store.ImportsUnderWay;
 
 /** Loads records. */
 public interface Imports {
@@ -11,6 +13,9 @@ public interface Imports {
 
     /** It has to wait for another import; called now and then until its turn comes. */
     default void waits() {}
+
+    /** A person gave it up; what came of that is told in the end. By any thread. */
+    default void cancels() {}
   }
 
   /**
@@ -20,6 +25,16 @@ public interface Imports {
    *     nothing was stored then
    */
   ImportOutcome load(ImportInput input, OnError onError, Listener listener);
+
+  /** Those of the organization that are under way, whoever began them, by ID. */
+  List<ImportsUnderWay.Info> underWay();
+
+  /**
+   * Cancels one that is under way.
+   *
+   * @throws CommandFailure REFUSED if there is none of that ID
+   */
+  void cancel(String id);
 
   /** What happens when all was read, a sentence for the person who waits. */
   String whenRead();

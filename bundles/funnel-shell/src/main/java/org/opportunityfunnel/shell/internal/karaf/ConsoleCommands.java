@@ -7,6 +7,7 @@ import org.opportunityfunnel.api.report.FunnelReports;
 import org.opportunityfunnel.api.report.ReportFormat;
 import org.opportunityfunnel.api.report.SavedSearches;
 import org.opportunityfunnel.api.security.ApiKeys;
+import org.opportunityfunnel.api.store.ImportsUnderWay;
 import org.opportunityfunnel.api.store.OrganizationUpkeep;
 import org.opportunityfunnel.api.store.RecordExporter;
 import org.opportunityfunnel.api.store.RecordFormats;
@@ -81,6 +82,18 @@ public final class ConsoleCommands {
 
   void removeImporter(RecordImporter departed) {
     services.importer().clear(departed);
+  }
+
+  @Reference(
+      cardinality = ReferenceCardinality.OPTIONAL,
+      policy = ReferencePolicy.DYNAMIC,
+      policyOption = ReferencePolicyOption.GREEDY)
+  void addUnderWay(ImportsUnderWay arrived) {
+    services.underWay().set(arrived);
+  }
+
+  void removeUnderWay(ImportsUnderWay departed) {
+    services.underWay().clear(departed);
   }
 
   @Reference(

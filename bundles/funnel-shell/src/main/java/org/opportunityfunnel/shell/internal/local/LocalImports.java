@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.zip.GZIPInputStream;
 import org.opportunityfunnel.api.error.FunnelException;
@@ -13,6 +14,7 @@ import org.opportunityfunnel.api.store.ImportOptions.OnError;
 import org.opportunityfunnel.api.store.ImportProgress;
 import org.opportunityfunnel.api.store.ImportReport;
 import org.opportunityfunnel.api.store.ImportSource;
+import org.opportunityfunnel.api.store.ImportsUnderWay;
 import org.opportunityfunnel.api.store.RecordFormat;
 import org.opportunityfunnel.api.store.RecordFormats;
 import org.opportunityfunnel.api.store.RecordImporter;
@@ -44,8 +46,7 @@ final class LocalImports implements Imports {
 
   @Override
   public ImportOutcome load(ImportInput input, OnError onError, Listener listener) {
-    RecordImporter importer = services.importer().get();
-    ImportReport report = load(importer, input, onError, listener);
+    ImportReport report = report(input, onError, listener);
     return new ImportOutcome(
         report.counts(),
         report.problems(),
@@ -55,50 +56,68 @@ final class LocalImports implements Imports {
         report.notices());
   }
 
-  private ImportReport load(
-      RecordImporter importer, ImportInput input, OnError onError, Listener listener) {
+  @Override
+  public List<ImportsUnderWay.Info> underWay() {
+    return services.underWay().get().list(caller.organization());
+  }
+
+  @Override
+  public void cancel(String id) {
+    if (!services.underWay().get().cancel(caller.organization(), id)) {
+      throw new CommandFailure(CommandFailure.Kind.REFUSED, "No import of this ID is under way.");
+    }
+  }
+
+  private ImportReport report(ImportInput input, OnError onError, Listener listener) {
     if (input instanceof ImportFolder folder) {
-      return load(importer, folder, onError, listener);
+      return load(new ImportSource.Folder(folder.path()), onError, new FolderProgress(listener));
     }
     if (input instanceof MappedFile file) {
-      return load(importer, file, onError, listener);
+      RecordFormats mappings = services.mappings().get();
+      RecordFormat format = Told.by(() -> mappings.find(file.mapping()));
+      return load(file.path(), raw -> new ImportSource.Formatted(format, raw), onError, listener);
     }
-    return load(importer, (ImportFile) input, onError, listener);
+    ImportFile file = (ImportFile) input;
+    return load(file.path(), raw -> source(file, raw), onError, listener);
   }
 
-  private ImportReport load(
-      RecordImporter importer, MappedFile file, OnError onError, Listener listener) {
-    RecordFormats mappings = services.mappings().get();
-    RecordFormat format = Told.by(() -> mappings.find(file.mapping()));
-    ImportOptions options = new ImportOptions(onError, new WaitingTold(listener));
-    try (InputStream raw = new CountedFileStream(file.path(), listener)) {
-      ImportSource source = new ImportSource.Formatted(format, raw);
-      return Told.by(() -> importer.load(caller.organization(), source, options));
+  private static ImportSource source(ImportFile file, InputStream raw) throws IOException {
+    return switch (file.form()) {
+      case ZIP -> new ImportSource.Zip(raw);
+      case NDJSON -> new ImportSource.Ndjson(raw);
+      case NDJSON_GZ -> new ImportSource.Ndjson(new GZIPInputStream(raw));
+    };
+  }
+
+  /** Makes of a file's bytes what is imported. */
+  private interface Opening {
+    ImportSource of(InputStream raw) throws IOException;
+  }
+
+  private ImportReport load(Path file, Opening opening, OnError onError, Listener listener) {
+    try (InputStream raw = new CountedFileStream(file, listener)) {
+      return load(opening.of(raw), onError, new WaitingTold(listener));
     } catch (IOException unreadable) {
-      throw unreadable(file.path(), unreadable);
+      throw unreadable(file, unreadable);
     }
   }
 
-  private ImportReport load(
-      RecordImporter importer, ImportFolder folder, OnError onError, Listener listener) {
-    ImportOptions options = new ImportOptions(onError, new FolderProgress(listener));
-    ImportSource source = new ImportSource.Folder(folder.path());
-    return Told.by(() -> importer.load(caller.organization(), source, options));
-  }
-
-  private ImportReport load(
-      RecordImporter importer, ImportFile file, OnError onError, Listener listener) {
-    ImportOptions options = new ImportOptions(onError, new WaitingTold(listener));
-    try (InputStream raw = new CountedFileStream(file.path(), listener);
-        InputStream records =
-            file.form() == ImportFile.Form.NDJSON_GZ ? new GZIPInputStream(raw) : raw) {
-      ImportSource source =
-          file.form() == ImportFile.Form.ZIP
-              ? new ImportSource.Zip(records)
-              : new ImportSource.Ndjson(records);
+  /** Others see it and may cancel it, where something lists imports. */
+  private ImportReport load(ImportSource source, OnError onError, ImportProgress shown) {
+    RecordImporter importer = services.importer().get();
+    Optional<ImportsUnderWay.Entry> entered =
+        services
+            .underWay()
+            .now()
+            .flatMap(imports -> imports.begin(caller.organization(), Optional.empty()));
+    try {
+      ImportOptions options =
+          entered
+              .map(entry -> new ImportOptions(onError, new BothTold(shown, entry), entry))
+              .orElseGet(() -> new ImportOptions(onError, shown));
       return Told.by(() -> importer.load(caller.organization(), source, options));
-    } catch (IOException unreadable) {
-      throw unreadable(file.path(), unreadable);
+    } finally {
+      entered.ifPresent(ImportsUnderWay.Entry::close);
     }
   }
 

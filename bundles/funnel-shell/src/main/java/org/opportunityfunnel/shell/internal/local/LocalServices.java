@@ -8,6 +8,7 @@ import org.opportunityfunnel.api.report.FunnelReports;
 import org.opportunityfunnel.api.report.ReportFormat;
 import org.opportunityfunnel.api.report.SavedSearches;
 import org.opportunityfunnel.api.security.ApiKeys;
+import org.opportunityfunnel.api.store.ImportsUnderWay;
 import org.opportunityfunnel.api.store.OrganizationUpkeep;
 import org.opportunityfunnel.api.store.RecordExporter;
 import org.opportunityfunnel.api.store.RecordFormats;
@@ -22,6 +23,8 @@ public final class LocalServices {
       new Slot<>("Nothing here manages saved searches; is the feature funnel-reports installed?");
   private final Slot<RecordImporter> importer =
       new Slot<>("Nothing here imports records; is a store installed, such as funnel-store-jdbc?");
+  private final Slot<ImportsUnderWay> underWay =
+      new Slot<>("Nothing here knows which imports run; is the feature funnel-rest installed?");
   private final Slot<RecordFormats> mappings =
       new Slot<>("Nothing here reads CSV files; is the feature funnel-mapping installed?");
   private final Slot<ApiKeys> keys =
@@ -44,6 +47,10 @@ public final class LocalServices {
 
   public Slot<RecordImporter> importer() {
     return importer;
+  }
+
+  public Slot<ImportsUnderWay> underWay() {
+    return underWay;
   }
 
   public Slot<RecordFormats> mappings() {

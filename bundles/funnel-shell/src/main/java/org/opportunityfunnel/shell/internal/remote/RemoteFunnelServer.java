@@ -20,6 +20,7 @@ import org.opportunityfunnel.shell.internal.funnel.Exports;
 import org.opportunityfunnel.shell.internal.funnel.FunnelServer;
 import org.opportunityfunnel.shell.internal.funnel.Imports;
 import org.opportunityfunnel.shell.internal.funnel.Keys;
+import org.opportunityfunnel.shell.internal.funnel.Quitting;
 import org.opportunityfunnel.shell.internal.funnel.Records;
 import org.opportunityfunnel.shell.internal.funnel.Reports;
 import org.opportunityfunnel.shell.internal.funnel.Searches;
@@ -33,10 +34,17 @@ import org.opportunityfunnel.shell.internal.upload.ImportClient;
  *
  * @param key asked when something needs it, and not before
  * @param timeout how long one answer may take, the sending of its request included
+ * @param quitting by which a person gives up what is under way
  */
 public record RemoteFunnelServer(
-    ServerAddress address, Supplier<Optional<ApiKey>> key, Duration timeout)
+    ServerAddress address, Supplier<Optional<ApiKey>> key, Duration timeout, Quitting quitting)
     implements FunnelServer {
+  /** One on which nothing is given up. */
+  public RemoteFunnelServer(
+      ServerAddress address, Supplier<Optional<ApiKey>> key, Duration timeout) {
+    this(address, key, timeout, Quitting.NEVER);
+  }
+
   @Override
   public String label() {
     return address.toString();
@@ -54,7 +62,7 @@ public record RemoteFunnelServer(
 
   @Override
   public Imports imports() {
-    return new ImportClient(client());
+    return new ImportClient(client(), quitting);
   }
 
   @Override

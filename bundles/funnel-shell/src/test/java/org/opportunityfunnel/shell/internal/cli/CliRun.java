@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import org.opportunityfunnel.shell.internal.client.FunnelEnvironment;
 import org.opportunityfunnel.shell.internal.command.Terminal;
+import org.opportunityfunnel.shell.internal.funnel.Quitting;
 
 /** One run of the program, with what it wrote. */
 public record CliRun(int code, String out, String err) {
@@ -27,7 +28,8 @@ public record CliRun(int code, String out, String err) {
             StandardCharsets.UTF_8,
             variables,
             List.of());
-    CliContext context = new CliContext(new FunnelEnvironment(variables, home), terminal, NOON);
+    CliContext context =
+        new CliContext(new FunnelEnvironment(variables, home), terminal, NOON, Quitting.NEVER);
     int code = new FunnelCli(context).run(arguments);
     return new CliRun(code, text(out), text(err));
   }

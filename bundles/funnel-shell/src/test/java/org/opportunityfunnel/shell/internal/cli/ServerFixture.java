@@ -21,6 +21,11 @@ public final class ServerFixture {
         .on(
             "DELETE /organization/acme/",
             "{\"organization\":\"acme\",\"removed\":{\"pipeline\":2,\"opportunity\":1234,\"opportunity_status_change\":56789}}")
+        .on("GET /import/", text("imports.json"))
+        .on("DELETE /import/mine/", request -> new Answer(204, "text/plain", new byte[0], Map.of()))
+        .on(
+            "DELETE /import/nobody/",
+            request -> Answer.json(404, "{\"error\":\"No import of this ID is under way.\"}"))
         .on("GET /sync/", text("syncs.json"))
         .on("POST /sync/", request -> Answer.json(202, text("syncs.json")))
         .on("GET /me/", "{\"id\":\"user_1\"}")

@@ -53,6 +53,7 @@ public final class FakeServices
   private FunnelException reportFailure;
   private ImportReport imported;
   private ImportSource source;
+  private ImportOptions given;
   private List<ImportProgressStep> steps = List.of();
 
   /** What the importer tells of its progress. */
@@ -103,6 +104,11 @@ public final class FakeServices
 
   public Asked last() {
     return asked.get(asked.size() - 1);
+  }
+
+  /** Of the last import. */
+  public ImportOptions options() {
+    return given;
   }
 
   public ImportSource source() {
@@ -212,6 +218,7 @@ public final class FakeServices
   public ImportReport load(String organization, ImportSource from, ImportOptions options) {
     asked.add(new Asked("import " + organization + " " + options.onError(), null, Map.of()));
     source = from;
+    given = options;
     steps.forEach(
         step ->
             options

@@ -85,6 +85,13 @@ class AclTest {
         "searches | remove preview | false",
         "searches | --debug create x.json | false",
         "searches | --help create x.json | false",
+        "imports | | true",
+        "imports | --help | true",
+        "imports | list | true",
+        "imports | list --organization orga_x | true",
+        "imports | cancel list | false",
+        "imports | listing | false",
+        "imports | --debug cancel x | false",
         "searches | listing | false",
         "searches | @list | false"
       })

@@ -13,6 +13,7 @@ import org.opportunityfunnel.shell.internal.client.ServerAddress;
 import org.opportunityfunnel.shell.internal.fake.FakeServer;
 import org.opportunityfunnel.shell.internal.fake.FakeServices;
 import org.opportunityfunnel.shell.internal.fake.FakeSync;
+import org.opportunityfunnel.shell.internal.fake.FakeUnderWay;
 import org.opportunityfunnel.shell.internal.local.LocalServices;
 import org.opportunityfunnel.shell.internal.remote.RemoteFunnelServer;
 
@@ -22,6 +23,7 @@ final class BothFaces implements AutoCloseable {
   final FakeServices fake = new FakeServices();
   final FakeSync syncs;
   final FakeUpkeep upkeep;
+  final FakeUnderWay underWay;
   final LocalServices services = new LocalServices();
   private final Path folder;
 
@@ -46,6 +48,8 @@ final class BothFaces implements AutoCloseable {
     services.searches().set(fake);
     services.keys().set(fake);
     services.importer().set(fake);
+    underWay = new FakeUnderWay(remote.imports().underWay());
+    services.underWay().set(underWay);
     upkeep = new FakeUpkeep(remote.upkeep().status());
     services.upkeep().set(upkeep);
     syncs = new FakeSync(List.of(remote.syncs().list()));

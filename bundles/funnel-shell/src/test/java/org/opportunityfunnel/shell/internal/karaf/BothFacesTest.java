@@ -84,6 +84,11 @@ class BothFacesTest {
         "0 | pipelines",
         "0 | engines",
         "0 | engines --json",
+        "0 | imports list",
+        "0 | imports cancel mine",
+        "1 | imports cancel nobody",
+        "2 | imports cancel",
+        "2 | imports",
         "0 | sync",
         "0 | organizations remove acme --yes",
         "1 | organizations remove emca --yes",
@@ -278,6 +283,36 @@ class BothFacesTest {
     CliRun forbidden = faces.program("status");
     assertEquals(0, forbidden.code());
     assertTrue(forbidden.out().contains("\ndata: "), forbidden.out());
+  }
+
+  @Test
+  void importsThatAreUnderWayAreListed() {
+    assertEquals(
+        """
+        ID     State      Begun                   Records  MiB read  Records/s
+        mine   storing    2026-01-02T03:04:05Z  1,234,567      43.6     98,765
+        other  cancelled  2026-01-02T03:04:06Z          0       0.0          0
+        """,
+        faces.console("imports", "list", "--organization", "orga_x").out());
+    faces.console("imports", "cancel", "mine");
+    assertEquals(List.of("list orga_x", "cancel orga_default mine"), faces.underWay.told);
+    faces.server.on("GET /import/", "{\"data\":[],\"has_more\":false}");
+    CliRun none = faces.program("imports", "list");
+    assertEquals("", none.out());
+    assertEquals("No import is under way.\n", none.err());
+  }
+
+  @Test
+  void anImportOnTheConsoleIsListedWhileItIsUnderWay() throws IOException {
+    Path file = Files.writeString(folder.resolve("all.ndjson"), "{}");
+    faces.fake.importing(
+        new ImportReport(Map.of(), List.of(), 0, 1), new ImportProgressStep("", 2));
+    assertEquals("", faces.console("import", file.toString()).failure());
+    assertEquals(List.of("begin orga_default", "at ", "close"), faces.underWay.told);
+    assertTrue(faces.fake.options().cancellation().isCancelled());
+    faces.services.underWay().clear(faces.underWay);
+    assertEquals("", faces.console("import", file.toString()).failure());
+    assertEquals(3, faces.underWay.told.size());
   }
 
   @Test

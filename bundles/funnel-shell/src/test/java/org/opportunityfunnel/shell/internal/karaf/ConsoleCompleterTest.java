@@ -85,6 +85,8 @@ class ConsoleCompleterTest {
         "stages --type |created-cohort,active-stage-cohort",
         "stages --counting |visited,reached,direct",
         "stages --include outcomes,|outcomes,outcomes,outcomes,users,outcomes,meta",
+        "imports |list,cancel",
+        "imports cancel |mine,other",
         "keys |create,list,revoke",
         "keys revoke |k1",
         "keys create --right report,s|report,report,report,import,report,search,report,admin",

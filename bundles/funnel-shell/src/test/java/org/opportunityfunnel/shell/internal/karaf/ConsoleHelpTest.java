@@ -21,7 +21,8 @@ class ConsoleHelpTest {
     Stream<String> searches =
         Stream.of("list", "show", "preview", "create", "change", "remove")
             .map(sub -> "searches " + sub);
-    return Stream.concat(FunnelCommands.names().stream(), Stream.concat(keys, searches));
+    Stream<String> imports = Stream.of("list", "cancel").map(sub -> "imports " + sub);
+    return Stream.of(FunnelCommands.names().stream(), keys, searches, imports).flatMap(all -> all);
   }
 
   @ParameterizedTest

@@ -19,6 +19,7 @@ import org.opportunityfunnel.shell.internal.fake.FakeServer;
 import org.opportunityfunnel.shell.internal.fake.FakeServer.Answer;
 import org.opportunityfunnel.shell.internal.funnel.CommandFailure;
 import org.opportunityfunnel.shell.internal.funnel.ImportFolder;
+import org.opportunityfunnel.shell.internal.funnel.Quitting;
 
 class ImportClientTest {
   @TempDir Path folder;
@@ -26,7 +27,8 @@ class ImportClientTest {
   private static ImportClient client(FakeServer server) {
     return new ImportClient(
         new FunnelClient(
-            ServerAddress.ofUrl(server.url()), Optional.empty(), Duration.ofSeconds(30)));
+            ServerAddress.ofUrl(server.url()), Optional.empty(), Duration.ofSeconds(30)),
+        Quitting.NEVER);
   }
 
   @Test
