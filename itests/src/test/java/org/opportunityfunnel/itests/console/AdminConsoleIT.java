@@ -152,10 +152,12 @@ class AdminConsoleIT {
         "engines",
         "sync",
         "export",
+        "imports",
         "organizations",
         "status",
         "searches create",
-        "keys revoke"
+        "keys revoke",
+        "imports cancel"
       })
   void explainsItself(String command, ConsoleServer admin) {
     String help = run(admin, "funnel:" + command + " --help");

@@ -1,12 +1,15 @@
 package org.opportunityfunnel.rest.internal.load;
 
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InterruptedIOException;
+import java.util.concurrent.TimeoutException;
 
 /**
  * A body whose reading another thread can end, also while the client sends nothing: the thread that
- * waits for it is interrupted, and the server's stream gives up for that.
+ * waits for it is interrupted, and the server's stream gives up for that. What else ends it early
+ * is said in words for the client.
  */
 final class CancellableBody extends InputStream {
   private final InputStream body;
@@ -51,6 +54,12 @@ final class CancellableBody extends InputStream {
     begin();
     try {
       return body.read(into, offset, length);
+    } catch (EOFException e) {
+      throw new IOException("The body ended too early.", e);
+    } catch (IOException e) {
+      throw e.getCause() instanceof TimeoutException
+          ? new IOException("Nothing more of the body came in time.", e)
+          : e;
     } finally {
       end();
     }

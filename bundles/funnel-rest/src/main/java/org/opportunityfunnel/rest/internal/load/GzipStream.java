@@ -90,7 +90,9 @@ final class GzipStream extends InputStream {
     }
     if (next() != 0x1F || next() != 0x8B || next() != 8) {
       throw new IOException(
-          started ? "The gzip data is followed by something else." : "The body is not gzip.");
+          started
+              ? "The gzip data is followed by something else."
+              : "The body is not gzip, as Content-Encoding says.");
     }
     int flags = next();
     skip(6);

@@ -125,7 +125,7 @@ class GzipStreamTest {
   @Test
   void otherThingsAreNotTaken() throws IOException {
     IOException text = assertThrows(IOException.class, () -> unpack("{\"a\":1}".getBytes()));
-    assertEquals("The body is not gzip.", text.getMessage());
+    assertEquals("The body is not gzip, as Content-Encoding says.", text.getMessage());
     byte[] followed = concat(gzip(new byte[] {1}), new byte[] {0, 0, 0, 0});
     IOException more = assertThrows(IOException.class, () -> unpack(followed));
     assertEquals("The gzip data is followed by something else.", more.getMessage());

@@ -40,6 +40,10 @@ public final class ImportRun {
           (outcome.problemTotal() == 1 ? "1 problem" : outcome.problemTotal() + " problems")
               + "; what they are about was left out.");
     }
+    if (outcome.counts().isEmpty() && outcome.problemTotal() == 0) {
+      terminal.out().println("There was no record to import.");
+      return;
+    }
     terminal.print(new ImportText(terminal.outStyle()).counts(outcome.counts()));
     terminal
         .out()

@@ -19,6 +19,9 @@ import org.opportunityfunnel.api.store.RecordKind;
  */
 public record ImportFolder(Path path, List<Path> files, List<String> ignored, long bytes)
     implements ImportInput {
+  /** How many names of other files a failure shows. */
+  private static final int SHOWN = 5;
+
   public ImportFolder {
     files = List.copyOf(files);
     ignored = List.copyOf(ignored);
@@ -54,11 +57,18 @@ public record ImportFolder(Path path, List<Path> files, List<String> ignored, lo
         }
       }
     }
+    List<String> ignored = ignored(folder, files);
     if (files.isEmpty()) {
       throw new CommandFailure(
           CommandFailure.Kind.REFUSED,
           folder
-              + " has nothing to import: put pipeline.json, user.json, group.json,"
+              + " has nothing to import: "
+              + (ignored.isEmpty()
+                  ? ""
+                  : String.join(", ", ignored.subList(0, Math.min(SHOWN, ignored.size())))
+                      + (ignored.size() > SHOWN ? ", …" : "")
+                      + " is no name of records; ")
+              + "put pipeline.json, user.json, group.json,"
               + " saved_search.json, lead.json, opportunity.json or"
               + " opportunity_status_change.json there, each plain or as .json.gz.");
     }
@@ -66,7 +76,7 @@ public record ImportFolder(Path path, List<Path> files, List<String> ignored, lo
     for (Path file : files) {
       bytes += Files.size(file);
     }
-    return new ImportFolder(folder, files, ignored(folder, files), bytes);
+    return new ImportFolder(folder, files, ignored, bytes);
   }
 
   private static List<String> ignored(Path folder, List<Path> taken) throws IOException {

@@ -116,6 +116,14 @@ class ImportCommandTest {
   }
 
   @Test
+  void whereNoRecordCameItSaysSo() {
+    server.on("POST /import/", "{\"counts\":{},\"data_version\":7,\"visible\":true}");
+    CliRun run = run();
+    assertEquals(0, run.code());
+    assertEquals("There was no record to import.\n", run.out());
+  }
+
+  @Test
   void saysWhatItLeavesOut() throws IOException {
     Files.writeString(folder.resolve("opportunities.json"), "[]");
     server.on("POST /import/", "{\"counts\":{},\"visible\":true}");

@@ -38,6 +38,15 @@ class ImportFolderTest {
     CommandFailure nothing = assertThrows(CommandFailure.class, () -> ImportFolder.of(folder));
     assertEquals(CommandFailure.Kind.REFUSED, nothing.kind());
     assertTrue(nothing.getMessage().contains("opportunity_status_change.json"));
+    assertTrue(
+        nothing
+            .getMessage()
+            .startsWith(
+                folder + " has nothing to import: data.json is no name of records; put pipeline"),
+        nothing::getMessage);
+    write("1.json", "2.json", "3.json", "4.json", "5.json");
+    String many = assertThrows(CommandFailure.class, () -> ImportFolder.of(folder)).getMessage();
+    assertTrue(many.contains(": 1.json, 2.json, 3.json, 4.json, 5.json, … is no name"), many);
   }
 
   @Test
