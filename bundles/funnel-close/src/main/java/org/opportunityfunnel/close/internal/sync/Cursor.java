@@ -14,6 +14,7 @@ import org.opportunityfunnel.close.internal.list.Position;
  * @param known up to when events are known
  * @param following up to when events are known after all streams; null before the first one is read
  * @param stream the stream of events that is next
+ * @param isListed whether lists were read since events were followed last: they tell of no removal
  */
 public record Cursor(
     String account,
@@ -23,11 +24,12 @@ public record Cursor(
     boolean isCut,
     Mark known,
     Mark following,
-    int stream) {
+    int stream,
+    boolean isListed) {
 
   /** Before everything. */
   static Cursor start(String account, Mark known) {
-    return new Cursor(account, 0, Phase.LEADS, Position.START, false, known, null, 0);
+    return new Cursor(account, 0, Phase.LEADS, Position.START, false, known, null, 0, true);
   }
 
   /** Whether nothing is missing, as in a file that something else wrote. */
@@ -41,29 +43,40 @@ public record Cursor(
   }
 
   Cursor at(Position newPosition, boolean cut) {
-    return new Cursor(account, version, phase, newPosition, isCut || cut, known, following, stream);
+    return new Cursor(
+        account, version, phase, newPosition, isCut || cut, known, following, stream, isListed);
   }
 
   Cursor nextPhase() {
     return new Cursor(
-        account, version, phase.next(), Position.START, isCut, known, following, stream);
+        account, version, phase.next(), Position.START, isCut, known, following, stream, isListed);
   }
 
   Cursor withVersion(long newVersion) {
-    return new Cursor(account, newVersion, phase, position, isCut, known, following, stream);
+    return new Cursor(
+        account, newVersion, phase, position, isCut, known, following, stream, isListed);
+  }
+
+  /**
+   * Since when events of that stream may be unknown; the smallest long for all that there are. What
+   * was removed before the lists were read is in none of them, but may be in the store.
+   */
+  long since(EventStream events) {
+    return isListed && events.isRemoval() ? Long.MIN_VALUE : known.since();
   }
 
   /** Begins to follow events up to that mark. */
   Cursor following(Mark mark) {
-    return new Cursor(account, version, phase, position, isCut, known, mark, 0);
+    return new Cursor(account, version, phase, position, isCut, known, mark, 0, isListed);
   }
 
   Cursor nextStream() {
-    return new Cursor(account, version, phase, position, isCut, known, following, stream + 1);
+    return new Cursor(
+        account, version, phase, position, isCut, known, following, stream + 1, isListed);
   }
 
   /** All that was followed is known. */
   Cursor followed() {
-    return new Cursor(account, version, phase, position, isCut, following, null, 0);
+    return new Cursor(account, version, phase, position, isCut, following, null, 0, false);
   }
 }

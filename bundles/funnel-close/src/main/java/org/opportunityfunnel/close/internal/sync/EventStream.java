@@ -28,6 +28,10 @@ record EventStream(RecordKind kind, String objectType, String action) {
         .map(action -> new EventStream(kind, objectType, action));
   }
 
+  boolean isRemoval() {
+    return action.equals(REMOVED);
+  }
+
   void addTo(Map<String, String> parameters) {
     parameters.put("object_type", objectType);
     parameters.put("action", action);

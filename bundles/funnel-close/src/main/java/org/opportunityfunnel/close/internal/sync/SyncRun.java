@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.opportunityfunnel.api.error.FunnelException;
+import org.opportunityfunnel.api.store.RecordKind;
 import org.opportunityfunnel.close.internal.client.CloseClient;
 import org.opportunityfunnel.close.internal.client.CloseException;
 import org.opportunityfunnel.close.internal.client.CloseException.Reason;
@@ -94,10 +95,13 @@ final class SyncRun {
     follow();
   }
 
-  /** An empty store, or one of an earlier day, lacks what the cursor says was brought. */
+  /**
+   * An emptied store, or one of an earlier day, lacks what the cursor says was brought. Users tell:
+   * no account is without, no webhook brings them, and nobody removes them.
+   */
   private boolean isOfThisStore(Cursor last) {
     long version = loads.tally().version();
-    return (version == 0 || version >= last.version()) && !loads.tally().isAllNew();
+    return (version == 0 || version >= last.version()) && !loads.tally().isAllNew(RecordKind.USER);
   }
 
   /** The organization in Close that the key is of. */
@@ -139,7 +143,8 @@ final class SyncRun {
       cursor = cursor.following(log.mark(cursor.known()));
     }
     while (cursor.stream() < EventStream.ALL.size()) {
-      log.read(EventStream.ALL.get(cursor.stream()), cursor.known().since(), loads);
+      EventStream stream = EventStream.ALL.get(cursor.stream());
+      log.read(stream, cursor.since(stream), loads);
       cursor = cursor.nextStream();
       keep();
     }

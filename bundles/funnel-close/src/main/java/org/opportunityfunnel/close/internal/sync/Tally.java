@@ -19,6 +19,7 @@ public record Tally(
     Map<RecordKind, Counts> counts, long refused, List<String> refusals, long version) {
   static final Tally NOTHING = new Tally(Map.of(), 0, List.of(), 0);
   private static final int MOST_REFUSALS = 10;
+  private static final Counts NONE = new Counts(0, 0, 0, 0);
 
   public Tally {
     counts = Map.copyOf(counts);
@@ -40,11 +41,10 @@ public record Tally(
     return new Tally(counts, refused + 1, all, version);
   }
 
-  /** Whether the store had nothing of what came. */
-  boolean isAllNew() {
-    return !counts.isEmpty()
-        && counts.values().stream()
-            .allMatch(one -> one.changed() == 0 && one.unchanged() == 0 && one.removed() == 0);
+  /** Whether the store had nothing of that kind of what came. */
+  boolean isAllNew(RecordKind kind) {
+    Counts one = counts.getOrDefault(kind, NONE);
+    return one.added() > 0 && one.changed() == 0 && one.unchanged() == 0;
   }
 
   private static Counts sum(Counts one, Counts other) {

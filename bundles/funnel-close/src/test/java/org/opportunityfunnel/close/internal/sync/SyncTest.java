@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.AfterAll;
@@ -13,12 +12,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
-import org.opportunityfunnel.close.internal.list.PageSize;
 import org.opportunityfunnel.close.internal.webhook.RealStore;
-import org.opportunityfunnel.testkit.close.AccountEdits;
-import org.opportunityfunnel.testkit.close.CloseAccount;
-import org.opportunityfunnel.testkit.close.CloseLimits;
-import org.opportunityfunnel.testkit.close.CloseServer;
 import org.opportunityfunnel.testkit.close.Faults;
 import org.opportunityfunnel.testkit.random.RandomCase;
 import org.opportunityfunnel.testkit.random.RandomCases;
@@ -26,9 +20,6 @@ import org.opportunityfunnel.testkit.random.RandomCases;
 /** What is brought from Close is what an import of the same records gives, whatever goes wrong. */
 @Timeout(120)
 class SyncTest {
-  private static final PageSize SMALL_PAGES = new PageSize(7, 2, 14);
-  private static final CloseLimits SMALL_LIMITS = new CloseLimits(7, 30);
-
   @TempDir static Path folder;
   private static RealStore store;
 
@@ -42,49 +33,8 @@ class SyncTest {
     store.close();
   }
 
-  /** An account of random records that people work in. */
-  private static final class Scene implements AutoCloseable {
-    final CloseAccount account;
-    final AccountEdits edits;
-    final CloseServer server;
-    final Bringing bringing;
-    final String organization;
-
-    Scene(String name, RandomCase one) throws IOException {
-      this.organization = name + one.seed();
-      this.account = new CloseAccount("orga_in_close", one.organization());
-      this.edits = new AccountEdits(account, one.seed(), true);
-      this.server = new CloseServer(account, Bringing.KEY, SMALL_LIMITS, edits);
-      this.bringing =
-          new Bringing(
-              organization,
-              server.url(),
-              store.importer(),
-              folder.resolve(organization),
-              SMALL_PAGES,
-              Clock.systemUTC());
-    }
-
-    /** What was asked for of these lists since so many requests. */
-    List<String> listed(String paths, int since) {
-      List<String> requests = server.requests();
-      return requests.subList(since, requests.size()).stream()
-          .filter(path -> path.matches("/api/v1/(" + paths + ")/\\?.*"))
-          .toList();
-    }
-
-    void assertSame() {
-      String imported = organization + "_imported" + server.requests().size();
-      store.load(imported, account.ndjson());
-      assertEquals(
-          String.join("\n", store.content(imported)),
-          String.join("\n", store.content(organization)));
-    }
-
-    @Override
-    public void close() {
-      server.close();
-    }
+  private static Scene scene(String name, RandomCase one) throws IOException {
+    return new Scene(name, one, store, folder);
   }
 
   @Test
@@ -92,7 +42,7 @@ class SyncTest {
     RandomCases.check(
         3,
         one -> {
-          try (Scene scene = new Scene("faults", one)) {
+          try (Scene scene = scene("faults", one)) {
             scene.server.faults(Faults.seeded(one.seed(), 40));
             assertEquals("", scene.bringing.once().error());
             // What was changed in the midst of the last page is for the next sync.
@@ -108,7 +58,7 @@ class SyncTest {
     RandomCases.check(
         2,
         one -> {
-          try (Scene scene = new Scene("interrupted", one)) {
+          try (Scene scene = scene("interrupted", one)) {
             Random random = new Random(one.seed());
             for (int i = 0; i < 6; i++) {
               long away = scene.server.requests().size() + 1 + random.nextInt(30);
@@ -127,7 +77,7 @@ class SyncTest {
     RandomCases.check(
         2,
         one -> {
-          try (Scene scene = new Scene("new", one)) {
+          try (Scene scene = scene("new", one)) {
             assertEquals("", scene.bringing.once().error());
             scene.edits.make(30);
             int before = scene.server.requests().size();
@@ -148,7 +98,7 @@ class SyncTest {
     RandomCases.check(
         1,
         one -> {
-          try (Scene scene = new Scene("again", one)) {
+          try (Scene scene = scene("again", one)) {
             int changes = requestsBefore(scene, "activity/status_change");
             scene.server.faults(Faults.NONE.awayFrom(changes + 1));
             assertTrue(scene.bringing.once(true).error().startsWith("Close failed 8 times"));

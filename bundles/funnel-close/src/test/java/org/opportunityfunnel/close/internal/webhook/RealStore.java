@@ -17,6 +17,7 @@ import org.opportunityfunnel.api.store.ImportReport;
 import org.opportunityfunnel.api.store.ImportSource;
 import org.opportunityfunnel.api.store.OpportunitySink;
 import org.opportunityfunnel.api.store.OpportunityStore;
+import org.opportunityfunnel.api.store.OrganizationUpkeep;
 import org.opportunityfunnel.api.store.RecordImporter;
 
 /** The store of the distribution, made as Declarative Services make it. */
@@ -38,6 +39,11 @@ public final class RealStore {
     byte[] bytes = lines.getBytes(StandardCharsets.UTF_8);
     ImportSource source = new ImportSource.Ndjson(new ByteArrayInputStream(bytes));
     return importer().load(organization, source, ImportOptions.DEFAULT);
+  }
+
+  /** Removes all of an organization. */
+  public void remove(String organization) {
+    ((OrganizationUpkeep) component).remove(organization);
   }
 
   /** All that reports are made of, but keys and versions, as sorted lines. */
