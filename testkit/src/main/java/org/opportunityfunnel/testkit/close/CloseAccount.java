@@ -49,6 +49,11 @@ public final class CloseAccount {
     return now;
   }
 
+  /** Nobody does anything for so long. */
+  public synchronized void rest(Duration time) {
+    now = now.plus(time);
+  }
+
   /** Copies of the records of a kind, in the order of their making. */
   public synchronized List<ObjectNode> records(RecordKind kind) {
     return records.get(kind).values().stream().map(ObjectNode::deepCopy).toList();

@@ -68,6 +68,13 @@ public record AccountOptions(
     return keys;
   }
 
+  /** Whether a sync by these options reads the same for the same organization as by the others. */
+  public boolean isSyncedLike(AccountOptions other) {
+    return organization.equals(other.organization)
+        && closeOrganization.equals(other.closeOrganization)
+        && sync.map(SyncOptions::access).equals(other.sync.map(SyncOptions::access));
+  }
+
   /** Whether it may speak for that organization in Close. */
   public boolean speaksFor(String organizationInClose) {
     return closeOrganization.isEmpty() || closeOrganization.get().equals(organizationInClose);

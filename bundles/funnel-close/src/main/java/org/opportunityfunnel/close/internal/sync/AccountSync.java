@@ -1,6 +1,5 @@
 package org.opportunityfunnel.close.internal.sync;
 
-import java.io.IOException;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
@@ -9,26 +8,24 @@ import java.util.concurrent.RejectedExecutionException;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import java.util.random.RandomGenerator;
-import org.opportunityfunnel.api.error.FunnelException;
 import org.opportunityfunnel.api.store.RecordImporter;
 import org.opportunityfunnel.api.sync.SyncInfo;
 import org.opportunityfunnel.close.internal.account.AccountOptions;
-import org.opportunityfunnel.close.internal.account.SyncOptions;
-import org.opportunityfunnel.close.internal.client.CloseClient;
-import org.opportunityfunnel.close.internal.client.CloseException;
 import org.opportunityfunnel.close.internal.client.HttpPort;
 import org.opportunityfunnel.close.internal.client.Pause;
 import org.opportunityfunnel.close.internal.list.PageSize;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
-/** The syncs of one account, one at a time. Thread-safe. */
+/**
+ * The syncs of one account, one at a time. One whose account is configured otherwise meanwhile, or
+ * not at all any more, ends early. Thread-safe.
+ */
 public final class AccountSync {
-  private static final Logger LOG = LoggerFactory.getLogger(AccountSync.class);
-
   private final Supplier<AccountOptions> account;
   private final Surroundings surroundings;
   private SyncState state = SyncState.NEVER;
+  private AccountOptions last;
+  private Thread runner;
+  private boolean isOver;
 
   /** What all accounts have around them. */
   record Surroundings(
@@ -53,8 +50,9 @@ public final class AccountSync {
     return account.get();
   }
 
+  /** How it stands; nothing of what was brought to another organization than the present one. */
   public synchronized SyncState state() {
-    return state;
+    return last == null || last.isSyncedLike(options()) ? state : state.untold();
   }
 
   /** What others see of it. */
@@ -102,74 +100,63 @@ public final class AccountSync {
   boolean begin(boolean whole, Executor executor) {
     AccountOptions options = options();
     synchronized (this) {
-      if (state.isRunning() || options.sync().isEmpty()) {
+      if (isOver || state.isRunning() || options.sync().isEmpty()) {
         return false;
       }
-      state = state.begins(surroundings.clock().instant());
+      state = state().begins(surroundings.clock().instant());
+      last = options;
     }
     try {
-      executor.execute(() -> run(options, options.sync().orElseThrow(), whole));
+      executor.execute(() -> runUnlessOver(options, whole));
       return true;
     } catch (RejectedExecutionException e) {
       change(now -> now.fails(surroundings.clock().instant(), "The server is stopping."));
       return false;
+    } catch (OutOfMemoryError e) {
+      // Of threads there are not enough, mostly; the next one may be luckier.
+      change(now -> now.fails(surroundings.clock().instant(), "It can't begin: " + e.getMessage()));
+      return false;
     }
   }
 
-  private void run(AccountOptions options, SyncOptions sync, boolean whole) {
-    CloseClient client =
-        new CloseClient(
-            surroundings.http(),
-            sync.access(),
-            surroundings.clock(),
-            surroundings.pause(),
-            surroundings.random());
-    Loads loads =
-        new Loads(
-            surroundings.importer(),
-            options.organization(),
-            tally -> change(now -> now.with(client.requests(), tally)));
-    String failure = "";
+  /** Ends a run by options that are no longer those of the account. */
+  synchronized void endIfChanged() {
+    if (runner != null && !last.isSyncedLike(options())) {
+      runner.interrupt();
+    }
+  }
+
+  /** The account is no longer configured: a run ends, and none begins. */
+  synchronized void end() {
+    isOver = true;
+    if (runner != null) {
+      runner.interrupt();
+    }
+  }
+
+  private void runUnlessOver(AccountOptions options, boolean whole) {
+    synchronized (this) {
+      runner = Thread.currentThread();
+      if (isOver) {
+        runner.interrupt();
+      }
+    }
     try {
-      new SyncRun(
-              new SyncRun.Wanted(options.closeOrganization(), whole),
-              client,
-              surroundings.pages(),
-              loads,
-              CursorName.of(options, sync),
-              surroundings.clock(),
-              phase -> change(now -> now.at(phase.text())))
-          .run();
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      failure = "The server stopped meanwhile.";
-    } catch (CloseException | FunnelException e) {
-      failure = e.getMessage();
-    } catch (IOException e) {
-      failure = "How far it came can't be kept: " + e;
-    } catch (RuntimeException | Error e) {
-      LOG.error("The sync of {} failed unexpectedly", options.organization(), e);
-      failure = "Something went wrong inside; the log says more.";
+      run(options, whole);
+    } finally {
+      synchronized (this) {
+        runner = null;
+      }
     }
-    end(options.organization(), client.requests(), loads.tally(), failure);
   }
 
-  private void end(String organization, long requests, Tally tally, String failure) {
-    change(now -> now.with(requests, tally));
+  private void run(AccountOptions options, boolean whole) {
+    Attempt attempt = new Attempt(surroundings, options, this::change);
+    String failure = attempt.run(whole);
+    change(now -> now.with(attempt.requests(), attempt.tally()));
     Instant now = surroundings.clock().instant();
-    if (failure.isEmpty()) {
-      change(last -> last.ends(now));
-    } else {
-      change(last -> last.fails(now, failure));
-      LOG.warn("The sync of {} ended early: {}", organization, failure);
-    }
-    if (tally.refused() > 0) {
-      LOG.warn(
-          "Of what Close sent for {}, {} records can't be stored: {}",
-          organization,
-          tally.refused(),
-          String.join("; ", tally.refusals()));
-    }
+    change(running -> failure.isEmpty() ? running.ends(now) : running.fails(now, failure));
+    attempt.log(failure);
   }
 
   private synchronized void change(UnaryOperator<SyncState> step) {

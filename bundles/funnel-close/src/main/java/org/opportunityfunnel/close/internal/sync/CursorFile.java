@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
+import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -44,9 +45,37 @@ record CursorFile(Path file) {
     return Optional.empty();
   }
 
+  /**
+   * Keeps others from going on from the cursor until it is closed.
+   *
+   * @return empty if another one does, here or in another process
+   */
+  Optional<FileChannel> lock() throws IOException {
+    Files.createDirectories(folder());
+    Path lock = file.resolveSibling(file.getFileName() + ".lock");
+    FileChannel channel =
+        FileChannel.open(lock, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+    try {
+      if (channel.tryLock() != null) {
+        return Optional.of(channel);
+      }
+    } catch (OverlappingFileLockException ofThisProcess) {
+      LOG.debug("{} is locked", file, ofThisProcess);
+    } catch (IOException e) {
+      channel.close();
+      throw e;
+    }
+    channel.close();
+    return Optional.empty();
+  }
+
+  private Path folder() {
+    return file.toAbsolutePath().getParent();
+  }
+
   /** Takes the place of the one before. */
   void write(Cursor cursor) throws IOException {
-    Path folder = file.toAbsolutePath().getParent();
+    Path folder = folder();
     Files.createDirectories(folder);
     Path next = file.resolveSibling(file.getFileName() + ".next");
     try (FileChannel channel =

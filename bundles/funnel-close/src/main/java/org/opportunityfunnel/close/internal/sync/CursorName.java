@@ -5,20 +5,24 @@ import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
-import org.opportunityfunnel.close.internal.account.AccountOptions;
-import org.opportunityfunnel.close.internal.account.SyncOptions;
 
-/** Which file keeps the cursor of an account: any ID makes a name that any file system takes. */
-final class CursorName {
+/**
+ * Which file keeps the cursor of an account: any ID makes a name that any file system takes. Two
+ * accounts that are brought to one organization have one each.
+ *
+ * @param organization the organization here
+ */
+record CursorName(String organization, Path directory) {
   private static final int BYTES = 16;
 
-  private CursorName() {}
-
-  static CursorFile of(AccountOptions account, SyncOptions sync) {
-    String pair = account.organization() + "\n" + account.closeOrganization().orElse("");
+  /**
+   * @param account the organization in Close
+   */
+  CursorFile of(String account) {
+    String pair = organization + "\n" + account;
     byte[] hash = sha256().digest(pair.getBytes(StandardCharsets.UTF_8));
     Path file = Path.of("cursor-" + HexFormat.of().formatHex(hash, 0, BYTES) + ".json");
-    return new CursorFile(sync.directory().resolve(file));
+    return new CursorFile(directory.resolve(file));
   }
 
   private static MessageDigest sha256() {

@@ -3,6 +3,7 @@ package org.opportunityfunnel.close.internal.sync;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
+import java.nio.channels.FileChannel;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
@@ -33,9 +34,10 @@ final class SyncRun {
   private final EventLog log;
   private final NamedLeads namedLeads;
   private final Loads loads;
-  private final CursorFile file;
+  private final CursorName name;
   private final Clock clock;
   private final Progress progress;
+  private CursorFile file;
   private Cursor cursor;
 
   /**
@@ -57,7 +59,7 @@ final class SyncRun {
       CloseClient client,
       PageSize pages,
       Loads loads,
-      CursorFile file,
+      CursorName name,
       Clock clock,
       Progress progress) {
     this.wanted = wanted;
@@ -66,7 +68,7 @@ final class SyncRun {
     this.log = new EventLog(client, clock);
     this.namedLeads = new NamedLeads(client);
     this.loads = loads;
-    this.file = file;
+    this.name = name;
     this.clock = clock;
     this.progress = progress;
   }
@@ -78,6 +80,19 @@ final class SyncRun {
    */
   void run() throws CloseException, IOException, InterruptedException {
     String account = account();
+    file = name.of(account);
+    Optional<FileChannel> locked = file.lock();
+    if (locked.isEmpty()) {
+      throw new CloseException(
+          Reason.AWAY, account + " is being read already, for another configuration.");
+    }
+    FileChannel lock = locked.get();
+    try (lock) {
+      run(account);
+    }
+  }
+
+  private void run(String account) throws CloseException, IOException, InterruptedException {
     Optional<Cursor> kept = wanted.whole() ? Optional.empty() : file.read();
     boolean goesOn = kept.isPresent() && kept.get().fits(account, clock.instant());
     cursor = goesOn ? kept.get() : Cursor.start(account, log.mark(null));

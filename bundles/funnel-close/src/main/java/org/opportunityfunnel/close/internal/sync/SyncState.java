@@ -23,6 +23,13 @@ public record SyncState(
     String error) {
   static final SyncState NEVER = new SyncState("", null, null, null, 0, Tally.NOTHING, "");
 
+  /** What may be told of it to others than those whose records it brought. */
+  SyncState untold() {
+    return isRunning()
+        ? new SyncState("what was configured before", null, null, null, 0, Tally.NOTHING, "")
+        : NEVER;
+  }
+
   public boolean isRunning() {
     return !phase.isEmpty();
   }

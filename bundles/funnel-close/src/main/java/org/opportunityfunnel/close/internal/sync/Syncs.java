@@ -25,10 +25,13 @@ import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.component.annotations.ReferenceCardinality;
 import org.osgi.service.component.annotations.ReferencePolicy;
 import org.osgi.service.component.annotations.ReferencePolicyOption;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** The syncs of all accounts, begun when they are due or asked for. */
 @Component(service = LiveSync.class, immediate = true)
 public final class Syncs implements LiveSync {
+  private static final Logger LOG = LoggerFactory.getLogger(Syncs.class);
   private static final Duration STORE_PATIENCE = Duration.ofSeconds(5);
   private static final long LOOK_SECONDS = 2;
   private static final long ENDING_SECONDS = 10;
@@ -77,6 +80,7 @@ public final class Syncs implements LiveSync {
   }
 
   void removeAccount(CloseAccount account) {
+    accounts.stream().filter(sync -> sync.account() == account).forEach(AccountSync::end);
     accounts.removeIf(sync -> sync.account() == account);
   }
 
@@ -93,8 +97,14 @@ public final class Syncs implements LiveSync {
   }
 
   private void beginDue() {
-    if (importer.isThere()) {
-      accounts.stream().filter(AccountSync::isDue).forEach(sync -> sync.begin(false, runs));
+    try {
+      accounts.forEach(AccountSync::endIfChanged);
+      if (importer.isThere()) {
+        accounts.stream().filter(AccountSync::isDue).forEach(sync -> sync.begin(false, runs));
+      }
+    } catch (RuntimeException e) {
+      // What a schedule throws is its end.
+      LOG.error("The syncs that are due can't begin", e);
     }
   }
 

@@ -34,4 +34,9 @@ public final class Configured {
             "closeOrganization", closeOrganization,
             "_webhookKeys", keys));
   }
+
+  /** The same account with other options. */
+  public static void modify(CloseAccount account, Map<String, ?> options) {
+    account.modified(settings(options));
+  }
 }

@@ -16,12 +16,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.opportunityfunnel.api.sync.SyncInfo;
+import org.opportunityfunnel.close.internal.account.CloseAccount;
 import org.opportunityfunnel.close.internal.account.Configured;
 import org.opportunityfunnel.close.internal.client.HttpAnswer;
+import org.opportunityfunnel.close.internal.client.Pause;
 import org.opportunityfunnel.close.internal.list.PageSize;
 
 /** When a sync begins, and what is told of it. */
@@ -50,21 +55,30 @@ class AccountSyncTest {
         }
       };
 
-  private AccountSync sync(Map<String, ?> options) {
+  private CloseAccount account;
+  private Pause pause = wait -> {};
+  private int status = 401;
+
+  private Map<String, Object> options(Map<String, ?> options) {
     Map<String, Object> all = new HashMap<>();
     all.put("organization", "orga_here");
     all.put("_apiKey", "api_secret");
     all.put("directory", folder.toString());
     all.putAll(options);
+    return all;
+  }
+
+  private AccountSync sync(Map<String, ?> options) {
+    account = Configured.account(options(options));
     return new AccountSync(
-        Configured.account(all),
+        account,
         new AccountSync.Surroundings(
             (organization, source, importOptions) -> {
               throw new AssertionError("nothing is stored");
             },
-            (uri, key) -> new HttpAnswer(401, Map.of(), new byte[0]),
+            (uri, key) -> new HttpAnswer(status, Map.of(), new byte[0]),
             clock,
-            wait -> {},
+            duration -> pause.of(duration),
             new Random(1),
             PageSize.USUAL));
   }
@@ -153,5 +167,74 @@ class AccountSyncTest {
               throw new RejectedExecutionException();
             }));
     assertFalse(sync.state().isRunning());
+  }
+
+  /** What Close is waited for in vain in, until something ends it. */
+  private Thread runningInAThread(AccountSync sync) throws InterruptedException {
+    status = 503;
+    CountDownLatch waits = new CountDownLatch(1);
+    pause =
+        duration -> {
+          waits.countDown();
+          Thread.sleep(60_000);
+        };
+    sync.begin(false, begun::add);
+    Thread thread = new Thread(begun.get(begun.size() - 1));
+    thread.start();
+    assertTrue(waits.await(20, TimeUnit.SECONDS));
+    return thread;
+  }
+
+  @Test
+  @Timeout(50)
+  void endsWithItsConfigurationAndBeginsNoMore() throws Exception {
+    AccountSync sync = sync(Map.of("syncMinutes", 10));
+    Thread thread = runningInAThread(sync);
+    sync.end();
+    thread.join();
+    assertTrue(sync.state().error().startsWith("It was stopped"), sync.state()::toString);
+    assertFalse(sync.begin(false, begun::add));
+  }
+
+  @Test
+  @Timeout(50)
+  void endsWhenAnotherAccountIsToBeRead() throws Exception {
+    AccountSync sync = sync(Map.of("syncMinutes", 10));
+    Thread thread = runningInAThread(sync);
+    Configured.modify(account, options(Map.of("syncMinutes", 20)));
+    sync.endIfChanged();
+    assertTrue(sync.state().isRunning());
+    assertEquals(START, sync.state().begun());
+    Configured.modify(account, options(Map.of("syncMinutes", 20, "organization", "orga_b")));
+    assertEquals("what was configured before", sync.state().phase());
+    assertEquals(0, sync.state().requests());
+    sync.endIfChanged();
+    thread.join();
+    assertEquals(SyncState.NEVER, sync.state());
+    assertTrue(sync.isDue());
+  }
+
+  @Test
+  void whatWasBroughtToOneOrganizationIsNotToldToAnother() {
+    AccountSync sync = sync(Map.of());
+    sync.begin(false, Runnable::run);
+    assertFalse(sync.info().error().isEmpty());
+    Configured.modify(account, options(Map.of("organization", "orga_b")));
+    assertEquals("", sync.info().error());
+    assertEquals(0, sync.info().requests());
+    assertEquals(SyncInfo.Times.NONE, sync.info().times());
+  }
+
+  @Test
+  void withoutAThreadItFailsAndMayBeginAgain() {
+    AccountSync sync = sync(Map.of());
+    assertFalse(
+        sync.begin(
+            false,
+            work -> {
+              throw new OutOfMemoryError("unable to create native thread");
+            }));
+    assertTrue(sync.state().error().contains("native thread"), sync.state()::toString);
+    assertTrue(sync.begin(false, begun::add));
   }
 }

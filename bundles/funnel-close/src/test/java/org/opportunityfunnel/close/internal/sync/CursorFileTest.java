@@ -1,9 +1,11 @@
 package org.opportunityfunnel.close.internal.sync;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.io.IOException;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -62,6 +64,24 @@ class CursorFileTest {
     Files.writeString(folder.resolve("file"), "");
     CursorFile within = new CursorFile(folder.resolve("file/cursor.json"));
     assertThrows(IOException.class, () -> within.write(Cursor.start("orga_1", MARK)));
+  }
+
+  @Test
+  void oneAtATimeGoesOnFromIt() throws IOException {
+    CursorFile file = new CursorFile(folder.resolve("made/cursor.json"));
+    FileChannel held = file.lock().orElseThrow();
+    assertEquals(Optional.empty(), file.lock());
+    new CursorFile(folder.resolve("other.json")).lock().orElseThrow().close();
+    held.close();
+    file.lock().orElseThrow().close();
+  }
+
+  @Test
+  void accountsAndOrganizationsHaveOneEach() {
+    CursorName name = new CursorName("orga_here", folder);
+    assertEquals(name.of("orga_a"), name.of("orga_a"));
+    assertNotEquals(name.of("orga_a"), name.of("orga_b"));
+    assertNotEquals(name.of("orga_a"), new CursorName("orga_there", folder).of("orga_a"));
   }
 
   @Test

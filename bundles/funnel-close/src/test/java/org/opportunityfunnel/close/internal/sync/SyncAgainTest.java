@@ -1,9 +1,12 @@
 package org.opportunityfunnel.close.internal.sync;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.nio.channels.FileChannel;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -17,8 +20,8 @@ import org.opportunityfunnel.testkit.random.RandomCases;
 /** Whatever the store had before, a sync makes it what the account is. */
 @Timeout(120)
 class SyncAgainTest {
-  /** Of a second each, so that events before them are no longer read again by the way. */
-  private static final int LATER_EDITS = 310;
+  /** After which events are no longer read again by the way. */
+  private static final Duration LATE = Duration.ofMinutes(6);
 
   @TempDir static Path folder;
   private static RealStore store;
@@ -45,7 +48,8 @@ class SyncAgainTest {
         scene.account.remove(kind, records.get(0).get("id").textValue());
       }
     }
-    scene.edits.make(LATER_EDITS);
+    scene.account.rest(LATE);
+    scene.edits.make(10);
   }
 
   @Test
@@ -89,6 +93,25 @@ class SyncAgainTest {
                 scene.account.records(RecordKind.PIPELINE).get(0).put("_type", "Pipeline") + "\n");
             assertEquals("", scene.bringing.once().error());
             scene.assertSame();
+          }
+        });
+  }
+
+  @Test
+  void twoDoNotReadOneAccountAtATime() {
+    RandomCases.check(
+        1,
+        one -> {
+          try (Scene scene = new Scene("locked", one, store, folder)) {
+            CursorName name =
+                new CursorName(scene.organization, folder.resolve(scene.organization));
+            try (FileChannel other = name.of("orga_in_close").lock().orElseThrow()) {
+              assertEquals(
+                  "orga_in_close is being read already, for another configuration.",
+                  scene.bringing.once().error());
+              assertTrue(other.isOpen());
+            }
+            assertEquals("", scene.bringing.once().error());
           }
         });
   }
