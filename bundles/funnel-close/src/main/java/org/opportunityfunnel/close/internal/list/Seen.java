@@ -3,6 +3,7 @@ package org.opportunityfunnel.close.internal.list;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.OptionalLong;
+import org.opportunityfunnel.close.internal.record.Micros;
 
 /**
  * What the pages of a window have shown of its order.

@@ -1,6 +1,7 @@
 package org.opportunityfunnel.close.internal.list;
 
 import java.util.Map;
+import org.opportunityfunnel.close.internal.record.Micros;
 
 /**
  * A stretch of time in which records were made.

@@ -8,6 +8,8 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.Set;
 import org.opportunityfunnel.api.error.FunnelException;
 import org.opportunityfunnel.api.error.Problem;
 import org.opportunityfunnel.api.store.RecordKind;
@@ -15,6 +17,11 @@ import org.opportunityfunnel.api.store.RecordKind;
 /** One event of Close's event log, as a webhook delivers it. */
 public record Event(JsonNode members) {
   private static final String DATE_UPDATED = "date_updated";
+  private static final String DELETED = "deleted";
+  private static final Set<String> UPSERTS = Set.of("created", "updated");
+
+  /** The last microsecond of a millisecond. */
+  private static final int LAST_MICRO = 999;
 
   private static final Map<String, RecordKind> KINDS =
       Map.of(
@@ -64,8 +71,12 @@ public record Event(JsonNode members) {
     if (kind == null) {
       return Optional.empty();
     }
-    if (action.equals("deleted")) {
-      return Optional.of(RecordLine.removal(kind, text("object_id"), date()));
+    if (action.equals(DELETED)) {
+      return Optional.of(RecordLine.removal(kind, text("object_id"), removalDate()));
+    }
+    // What else happens to a record, such as that leads are merged, comes as one of these too.
+    if (!UPSERTS.contains(action)) {
+      return Optional.empty();
     }
     JsonNode data = members.path("data");
     if (!data.isObject()) {
@@ -93,7 +104,7 @@ public record Event(JsonNode members) {
    * to those who are no admins.
    */
   public Optional<String> missingRecord() {
-    return text("action").equals("deleted") || members.path("data").isObject()
+    return text("action").equals(DELETED) || members.path("data").isObject()
         ? Optional.empty()
         : Optional.of(text("object_id"));
   }
@@ -108,6 +119,18 @@ public record Event(JsonNode members) {
     JsonNode updated = members.path(DATE_UPDATED);
     JsonNode date = updated.isTextual() ? updated : members.path("date_created");
     return date.isTextual() ? date : JsonNodeFactory.instance.nullNode();
+  }
+
+  /**
+   * Events are dated to the millisecond and some records more finely: a removal is the last that
+   * happened in its millisecond.
+   */
+  private JsonNode removalDate() {
+    JsonNode date = date();
+    OptionalLong micros = Micros.of(date);
+    return micros.isPresent() && micros.getAsLong() % (LAST_MICRO + 1) == 0
+        ? JsonNodeFactory.instance.textNode(Micros.text(micros.getAsLong() + LAST_MICRO))
+        : date;
   }
 
   private String text(String member) {

@@ -26,6 +26,11 @@ public record RecordLine(RecordKind kind, String id, byte[] line) {
     return new RecordLine(kind, id, bytes(line));
   }
 
+  /** The removal of the record with that ID, nobody knows when. */
+  public static RecordLine removal(RecordKind kind, String id) {
+    return removal(kind, id, JsonNodeFactory.instance.nullNode());
+  }
+
   /** The removal of the record with that ID, with when it happened. */
   static RecordLine removal(RecordKind kind, String id, JsonNode date) {
     ObjectNode line = typed(kind, id).put(DELETED, true);

@@ -1,6 +1,9 @@
 package org.opportunityfunnel.close.internal.sync;
 
 import java.time.Instant;
+import java.util.Map;
+import java.util.Set;
+import org.opportunityfunnel.api.store.RecordKind;
 import org.opportunityfunnel.close.internal.list.Position;
 
 /**
@@ -15,6 +18,7 @@ import org.opportunityfunnel.close.internal.list.Position;
  * @param following up to when events are known after all streams; null before the first one is read
  * @param stream the stream of events that is next
  * @param isListed whether lists were read since events were followed last: they tell of no removal
+ * @param few the IDs of each kind that is listed whole by each run, but for users
  */
 public record Cursor(
     String account,
@@ -25,11 +29,17 @@ public record Cursor(
     Mark known,
     Mark following,
     int stream,
-    boolean isListed) {
+    boolean isListed,
+    Map<RecordKind, Set<String>> few) {
+
+  public Cursor {
+    few = few == null ? Map.of() : Map.copyOf(few);
+  }
 
   /** Before everything. */
   static Cursor start(String account, Mark known) {
-    return new Cursor(account, 0, Phase.LEADS, Position.START, false, known, null, 0, true);
+    return new Cursor(
+        account, 0, Phase.LEADS, Position.START, false, known, null, 0, true, Map.of());
   }
 
   /** Whether nothing is missing, as in a file that something else wrote. */
@@ -44,17 +54,40 @@ public record Cursor(
 
   Cursor at(Position newPosition, boolean cut) {
     return new Cursor(
-        account, version, phase, newPosition, isCut || cut, known, following, stream, isListed);
+        account,
+        version,
+        phase,
+        newPosition,
+        isCut || cut,
+        known,
+        following,
+        stream,
+        isListed,
+        few);
+  }
+
+  Cursor with(Map<RecordKind, Set<String>> newFew) {
+    return new Cursor(
+        account, version, phase, position, isCut, known, following, stream, isListed, newFew);
   }
 
   Cursor nextPhase() {
     return new Cursor(
-        account, version, phase.next(), Position.START, isCut, known, following, stream, isListed);
+        account,
+        version,
+        phase.next(),
+        Position.START,
+        isCut,
+        known,
+        following,
+        stream,
+        isListed,
+        few);
   }
 
   Cursor withVersion(long newVersion) {
     return new Cursor(
-        account, newVersion, phase, position, isCut, known, following, stream, isListed);
+        account, newVersion, phase, position, isCut, known, following, stream, isListed, few);
   }
 
   /**
@@ -67,16 +100,16 @@ public record Cursor(
 
   /** Begins to follow events up to that mark. */
   Cursor following(Mark mark) {
-    return new Cursor(account, version, phase, position, isCut, known, mark, 0, isListed);
+    return new Cursor(account, version, phase, position, isCut, known, mark, 0, isListed, few);
   }
 
   Cursor nextStream() {
     return new Cursor(
-        account, version, phase, position, isCut, known, following, stream + 1, isListed);
+        account, version, phase, position, isCut, known, following, stream + 1, isListed, few);
   }
 
   /** All that was followed is known. */
   Cursor followed() {
-    return new Cursor(account, version, phase, position, isCut, following, null, 0, false);
+    return new Cursor(account, version, phase, position, isCut, following, null, 0, false, few);
   }
 }

@@ -12,8 +12,8 @@ import org.opportunityfunnel.close.internal.client.CloseClient;
 import org.opportunityfunnel.close.internal.client.CloseException;
 import org.opportunityfunnel.close.internal.client.Query;
 import org.opportunityfunnel.close.internal.list.Listing;
-import org.opportunityfunnel.close.internal.list.Micros;
 import org.opportunityfunnel.close.internal.record.Event;
+import org.opportunityfunnel.close.internal.record.Micros;
 import org.opportunityfunnel.close.internal.record.RecordLine;
 
 /** Close's log of what happened in the last 30 days, the newest first. */
@@ -31,7 +31,11 @@ record EventLog(CloseClient client, Clock clock) {
     return new Mark(date.isPresent() ? Math.max(date.getAsLong(), last) : last, millis);
   }
 
-  /** Takes all of the stream since then. */
+  /**
+   * Takes all of the stream since then.
+   *
+   * @throws CloseException also if its pages go in a circle
+   */
   void read(EventStream stream, long since, Loads loads)
       throws CloseException, InterruptedException {
     Map<String, String> parameters = new LinkedHashMap<>();
@@ -40,12 +44,22 @@ record EventLog(CloseClient client, Clock clock) {
     if (since != Long.MIN_VALUE) {
       parameters.put(DATE + "__gte", Micros.text(since));
     }
-    while (true) {
+    Recent taken = new Recent();
+    String milestone = "";
+    for (long pages = 1; ; pages++) {
       ObjectNode page = client.get(new Query(PATH, parameters));
-      boolean isOver = take(page, stream, since, loads);
+      boolean isOver = take(page, stream, since, taken, loads);
       JsonNode next = page.path("cursor_next");
-      if (isOver || !next.isTextual() || next.asText().equals(parameters.get("_cursor"))) {
+      if (isOver || !next.isTextual()) {
         return;
+      }
+      if (next.asText().equals(milestone)) {
+        throw new CloseException(
+            CloseException.Reason.AWAY, "The pages of Close's events go in a circle.");
+      }
+      // Any circle has one of these in it at last, and no more than this one has to be kept.
+      if (Long.bitCount(pages) == 1) {
+        milestone = next.asText();
       }
       // With a cursor Close takes no dates: where to stop is ours to see.
       parameters.remove(DATE + "__gte");
@@ -54,19 +68,22 @@ record EventLog(CloseClient client, Clock clock) {
   }
 
   /** Whether what is older comes next. */
-  private boolean take(ObjectNode page, EventStream stream, long since, Loads loads)
+  private boolean take(ObjectNode page, EventStream stream, long since, Recent taken, Loads loads)
       throws CloseException, InterruptedException {
     for (JsonNode one : page.path("data")) {
       OptionalLong date = Micros.of(one.path(DATE));
       if (date.isPresent() && date.getAsLong() < since) {
         return true;
       }
-      take(one, stream, loads);
+      // The newest comes first; dates alone would not say so of two within a millisecond.
+      if (taken.isNew(one.path("object_id").asText())) {
+        take(one, stream, loads);
+      }
       if (loads.isFull()) {
         loads.store();
       }
     }
-    return page.path("data").isEmpty();
+    return false;
   }
 
   private void take(JsonNode one, EventStream stream, Loads loads)

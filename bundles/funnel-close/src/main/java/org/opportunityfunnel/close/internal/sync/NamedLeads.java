@@ -1,9 +1,7 @@
 package org.opportunityfunnel.close.internal.sync;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import org.opportunityfunnel.close.internal.client.CloseClient;
 import org.opportunityfunnel.close.internal.client.CloseException;
 import org.opportunityfunnel.close.internal.client.Query;
@@ -15,18 +13,8 @@ import org.opportunityfunnel.close.internal.record.RecordLine;
  * which has no dates to narrow it by. No report needs any other. Not thread-safe.
  */
 final class NamedLeads {
-  private static final int REMEMBERED = 10_000;
-
   private final CloseClient client;
-  private final Map<String, Boolean> read =
-      new LinkedHashMap<>(16, 0.75f, true) {
-        private static final long serialVersionUID = 1L;
-
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<String, Boolean> eldest) {
-          return size() > REMEMBERED;
-        }
-      };
+  private final Recent read = new Recent();
 
   NamedLeads(CloseClient client) {
     this.client = client;
@@ -36,7 +24,7 @@ final class NamedLeads {
       throws CloseException, InterruptedException {
     for (ObjectNode opportunity : opportunities) {
       String id = opportunity.path("lead_id").asText("");
-      if (!id.isEmpty() && read.put(id, true) == null) {
+      if (!id.isEmpty() && read.isNew(id)) {
         client
             .find(Query.one(Listing.LEADS.path(), id))
             .ifPresent(lead -> loads.add(RecordLine.of(Listing.LEADS.kind(), id, lead)));

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.opportunityfunnel.api.error.FunnelException;
 import org.opportunityfunnel.api.store.RecordKind;
 import org.opportunityfunnel.close.internal.client.CloseClient;
@@ -93,13 +94,16 @@ final class SyncRun {
   }
 
   private void run(String account) throws CloseException, IOException, InterruptedException {
-    Optional<Cursor> kept = wanted.whole() ? Optional.empty() : file.read();
-    boolean goesOn = kept.isPresent() && kept.get().fits(account, clock.instant());
+    Optional<Cursor> kept = file.read();
+    boolean goesOn =
+        !wanted.whole() && kept.isPresent() && kept.get().fits(account, clock.instant());
     cursor = goesOn ? kept.get() : Cursor.start(account, log.mark(null));
-    new SmallLists(client, reader).load(loads);
+    Map<RecordKind, Set<String>> few =
+        new SmallLists(client, reader).load(kept.map(Cursor::few).orElse(Map.of()), loads);
     if (goesOn && !isOfThisStore(cursor)) {
       cursor = Cursor.start(account, log.mark(null));
     }
+    cursor = cursor.with(few);
     while (cursor.phase() != Phase.EVENTS) {
       progress.at(cursor.phase());
       readList(cursor.phase().listing().orElseThrow());

@@ -28,6 +28,7 @@ import org.opportunityfunnel.close.internal.client.CloseClient;
 import org.opportunityfunnel.close.internal.client.CloseException;
 import org.opportunityfunnel.close.internal.client.HttpAnswer;
 import org.opportunityfunnel.close.internal.client.HttpPort;
+import org.opportunityfunnel.close.internal.record.Micros;
 
 /** Whatever the order of a list and whoever works in it, none that stays is missed. */
 class ListReaderTest {

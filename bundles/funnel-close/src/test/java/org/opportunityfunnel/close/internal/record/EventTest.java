@@ -14,6 +14,7 @@ import org.opportunityfunnel.api.error.FunnelException;
 
 class EventTest {
   private static final String AT = "2026-01-02T03:04:05.678000";
+  private static final String LAST_OF_AT = "2026-01-02T03:04:05.678999+00:00";
 
   /** Single quotes stand for double ones. */
   private static Event event(String members) {
@@ -52,7 +53,8 @@ class EventTest {
                       + ", 'data': {'id': 'x_1', 'date_updated': '2026', 'members': []}")));
     }
     assertEquals(
-        "{'_type':'%s','id':'x_1','_deleted':true,'date_updated':'%s'}\n".formatted(typeName, AT),
+        "{'_type':'%s','id':'x_1','_deleted':true,'date_updated':'%s'}\n"
+            .formatted(typeName, LAST_OF_AT),
         line(event(head(objectType, "deleted") + ", 'data': {'id': 'x_1', 'note': 'gone'}")));
   }
 
@@ -61,6 +63,26 @@ class EventTest {
   void otherObjectsAreOfNoInterest(String objectType) {
     assertFalse(event(head(objectType, "updated")).record().isPresent());
     assertFalse(event(head(objectType, "deleted")).record().isPresent());
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "2026-01-02T03:04:05, 2026-01-02T03:04:05.000999+00:00",
+    "2026-01-02T03:04:05.678+00:00, 2026-01-02T03:04:05.678999+00:00",
+    "2026-01-02T03:04:05.678901, 2026-01-02T03:04:05.678901"
+  })
+  void aRemovalIsTheLastOfItsMillisecond(String date, String removed) {
+    assertEquals(
+        "{'_type':'Lead','id':'x_1','_deleted':true,'date_updated':'" + removed + "'}\n",
+        line(event(head("lead", "deleted").replace(AT, date))));
+  }
+
+  @Test
+  void aMergeIsOfNoInterestAsItComesAsUpdateAndRemovalToo() {
+    assertFalse(
+        event(head("lead", "merged") + ", 'data': {'id': 'x_2', 'name': 'B'}")
+            .record()
+            .isPresent());
   }
 
   @Test

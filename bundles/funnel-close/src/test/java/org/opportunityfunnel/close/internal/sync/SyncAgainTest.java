@@ -115,4 +115,30 @@ class SyncAgainTest {
           }
         });
   }
+
+  @Test
+  void whatIsListedNoMoreIsRemovedButForUsers() {
+    RandomCases.check(
+        1,
+        one -> {
+          try (Scene scene = new Scene("listed", one, store, folder)) {
+            ObjectNode pipeline =
+                scene.account.records(RecordKind.PIPELINE).get(0).put("id", "pipe_gone");
+            pipeline.putArray("statuses");
+            scene.account.put(RecordKind.PIPELINE, pipeline);
+            scene.account.put(
+                RecordKind.USER, scene.account.records(RecordKind.USER).get(0).put("id", "user_x"));
+            assertEquals("", scene.bringing.once().error());
+            scene.assertSame();
+            scene.account.remove(RecordKind.PIPELINE, "pipe_gone");
+            assertEquals("", scene.bringing.once().error());
+            scene.assertSame();
+            scene.account.remove(RecordKind.USER, "user_x");
+            assertEquals("", scene.bringing.once().error());
+            assertTrue(
+                store.content(scene.organization).stream()
+                    .anyMatch(line -> line.startsWith("User[id=user_x,")));
+          }
+        });
+  }
 }

@@ -1,4 +1,4 @@
-package org.opportunityfunnel.close.internal.list;
+package org.opportunityfunnel.close.internal.record;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.DateTimeException;
