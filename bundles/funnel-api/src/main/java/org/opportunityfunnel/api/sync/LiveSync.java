@@ -18,4 +18,12 @@ public interface LiveSync {
    * @return their states then; empty if no source is configured
    */
   List<SyncInfo> begin(String organization, boolean whole);
+
+  /**
+   * What was delivered for each configuration of the organization that takes deliveries; empty if
+   * there is none, and from a source that delivers nothing.
+   */
+  default List<DeliveryInfo> deliveries(String organization) {
+    return List.of();
+  }
 }

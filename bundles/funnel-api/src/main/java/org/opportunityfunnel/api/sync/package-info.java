@@ -1,6 +1,6 @@
-/** Data that is fetched from where people work on it. */
+/** Data that is fetched, or delivered, from where people work on it. */
 @Export
-@Version("1.0.0")
+@Version("1.1.0")
 package org.opportunityfunnel.api.sync;
 
 import org.osgi.annotation.bundle.Export;

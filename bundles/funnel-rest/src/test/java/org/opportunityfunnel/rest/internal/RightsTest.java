@@ -49,6 +49,7 @@ class RightsTest {
           Map.entry("GET /import/", Right.IMPORT),
           Map.entry("DELETE /import/{id}/", Right.IMPORT),
           Map.entry("GET /sync/", Right.IMPORT),
+          Map.entry("GET /sync/delivery/", Right.IMPORT),
           Map.entry("GET /export/", Right.ADMIN),
           Map.entry("GET /status/", Right.IMPORT),
           Map.entry("DELETE /organization/{id}/", Right.ADMIN),

@@ -1,6 +1,8 @@
 package org.opportunityfunnel.close.internal.account;
 
+import java.util.Optional;
 import java.util.function.Supplier;
+import org.opportunityfunnel.api.sync.DeliveryInfo;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.ConfigurationPolicy;
@@ -18,7 +20,22 @@ import org.slf4j.LoggerFactory;
 public final class CloseAccount implements Supplier<AccountOptions> {
   private static final Logger LOG = LoggerFactory.getLogger(CloseAccount.class);
 
-  private volatile AccountOptions options;
+  private volatile Present present;
+
+  /**
+   * How it is configured now, and what was delivered for it.
+   *
+   * @param deliveries for that organization; another one's begin anew
+   */
+  public record Present(AccountOptions options, Deliveries deliveries) {
+
+    /** What was delivered; empty if nothing is to be. */
+    public Optional<DeliveryInfo> info() {
+      return options.webhookKeys().isEmpty()
+          ? Optional.empty()
+          : Optional.of(deliveries.info(options.closeOrganization().orElse("")));
+    }
+  }
 
   @Activate
   public CloseAccount(CloseSettings settings) {
@@ -27,12 +44,20 @@ public final class CloseAccount implements Supplier<AccountOptions> {
 
   @Modified
   void modified(CloseSettings settings) {
-    options = AccountOptions.of(settings, LOG::warn);
+    AccountOptions options = AccountOptions.of(settings, LOG::warn);
+    Present last = present;
+    boolean sameOrganization =
+        last != null && last.options().organization().equals(options.organization());
+    present = new Present(options, sameOrganization ? last.deliveries() : new Deliveries());
+  }
+
+  public Present present() {
+    return present;
   }
 
   /** As it is configured now. */
   @Override
   public AccountOptions get() {
-    return options;
+    return present.options();
   }
 }

@@ -11,6 +11,7 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.TimeUnit;
 import org.opportunityfunnel.api.store.RecordImporter;
+import org.opportunityfunnel.api.sync.DeliveryInfo;
 import org.opportunityfunnel.api.sync.LiveSync;
 import org.opportunityfunnel.api.sync.SyncInfo;
 import org.opportunityfunnel.close.internal.account.CloseAccount;
@@ -36,6 +37,7 @@ public final class Syncs implements LiveSync {
   private static final long LOOK_SECONDS = 2;
   private static final long ENDING_SECONDS = 10;
 
+  private final List<CloseAccount> configured = new CopyOnWriteArrayList<>();
   private final List<AccountSync> accounts = new CopyOnWriteArrayList<>();
   private final HeldImporter importer = new HeldImporter(STORE_PATIENCE);
   private final AccountSync.Surroundings surroundings =
@@ -76,10 +78,12 @@ public final class Syncs implements LiveSync {
       policy = ReferencePolicy.DYNAMIC,
       policyOption = ReferencePolicyOption.GREEDY)
   void addAccount(CloseAccount account) {
+    configured.add(account);
     accounts.add(new AccountSync(account, surroundings));
   }
 
   void removeAccount(CloseAccount account) {
+    configured.remove(account);
     accounts.stream().filter(sync -> sync.account() == account).forEach(AccountSync::end);
     accounts.removeIf(sync -> sync.account() == account);
   }
@@ -118,6 +122,15 @@ public final class Syncs implements LiveSync {
     List<AccountSync> syncs = of(organization);
     syncs.forEach(sync -> sync.begin(whole, runs));
     return syncs.stream().map(AccountSync::info).toList();
+  }
+
+  @Override
+  public List<DeliveryInfo> deliveries(String organization) {
+    return configured.stream()
+        .map(CloseAccount::present)
+        .filter(present -> present.options().organization().equals(organization))
+        .flatMap(present -> present.info().stream())
+        .toList();
   }
 
   private List<AccountSync> of(String organization) {

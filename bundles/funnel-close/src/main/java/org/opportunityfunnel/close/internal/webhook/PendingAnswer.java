@@ -14,10 +14,12 @@ final class PendingAnswer implements AsyncListener {
   private static final Logger LOG = LoggerFactory.getLogger(PendingAnswer.class);
 
   private final AsyncContext async;
+  private final Delivery delivery;
   private final AtomicBoolean over = new AtomicBoolean();
 
-  PendingAnswer(AsyncContext async) {
+  PendingAnswer(AsyncContext async, Delivery delivery) {
     this.async = async;
+    this.delivery = delivery;
   }
 
   /** Sends this one, unless another was sent or the sender has gone. */
@@ -25,6 +27,7 @@ final class PendingAnswer implements AsyncListener {
     if (!over.compareAndSet(false, true)) {
       return;
     }
+    delivery.answered(answer);
     try {
       answer.writeTo((HttpServletResponse) async.getResponse());
     } catch (IOException e) {
@@ -41,13 +44,16 @@ final class PendingAnswer implements AsyncListener {
   @Override
   public void onError(AsyncEvent event) {
     if (over.compareAndSet(false, true)) {
+      delivery.left();
       async.complete();
     }
   }
 
   @Override
   public void onComplete(AsyncEvent event) {
-    over.set(true);
+    if (over.compareAndSet(false, true)) {
+      delivery.left();
+    }
   }
 
   @Override

@@ -3,26 +3,19 @@ package org.opportunityfunnel.close.internal.webhook;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionStage;
-import java.util.concurrent.atomic.AtomicLong;
-import org.opportunityfunnel.close.internal.account.AccountOptions;
+import org.opportunityfunnel.api.error.FunnelException;
+import org.opportunityfunnel.api.sync.DeliveryRefusal;
+import org.opportunityfunnel.close.internal.account.CloseAccount.Present;
 import org.opportunityfunnel.close.internal.account.Signature;
 import org.opportunityfunnel.close.internal.record.Event;
 import org.opportunityfunnel.close.internal.record.RecordLine;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /** What becomes of a delivery, whatever brought it. Thread-safe. */
 final class Webhook {
-  private static final Logger LOG = LoggerFactory.getLogger(Webhook.class);
-  private static final long SECONDS_BETWEEN_LINES = 60;
-  private static final WebhookAnswer UNAUTHORIZED = WebhookAnswer.error(401, "Unauthorized");
-
   private final Accounts accounts;
   private final GroupCommit commit;
   private final Clock clock;
-  private final AtomicLong lastTold = new AtomicLong();
+  private final RefusalLog log = new RefusalLog();
 
   Webhook(Accounts accounts, GroupCommit commit, Clock clock) {
     this.accounts = accounts;
@@ -30,59 +23,96 @@ final class Webhook {
     this.clock = clock;
   }
 
-  /** The signature if it is one, and fresh; to be asked before a body is read. */
-  Optional<Signature> signature(String timestamp, String hash) {
-    Optional<Signature> signature = Signature.of(timestamp, hash);
-    if (signature.isPresent() && !signature.get().isFresh(clock.instant())) {
-      tell("signed more than 5 minutes from now by the clock here");
-      return Optional.empty();
-    }
-    return signature;
+  /** A delivery whose headers hold no signature. */
+  Delivery unsigned() {
+    return refused(
+        accounts.addressed(""),
+        WebhookAnswer.unauthorized(
+            DeliveryRefusal.UNSIGNED,
+            "without close-sig-hash and close-sig-timestamp, which a proxy has to pass on."));
   }
 
-  /** The answer to a delivery without a fresh signature. */
-  WebhookAnswer unauthorized() {
-    return UNAUTHORIZED;
+  /** A delivery that was not read to its end. */
+  Delivery tooLarge() {
+    return refused(accounts.addressed(""), WebhookAnswer.tooLarge());
   }
 
-  /** Completes with the answer, never exceptionally. */
-  CompletionStage<WebhookAnswer> deliver(byte[] body, Signature signature) {
+  /** A delivery with that body. */
+  Delivery deliver(byte[] body, Signature signature) {
     try {
-      return answer(body, accounts.signers(body, signature));
+      return delivered(body, signature);
     } catch (RuntimeException e) {
-      return CompletableFuture.completedFuture(WebhookAnswer.of(e));
+      return refused(List.of(), WebhookAnswer.of(e));
     }
   }
 
-  private CompletionStage<WebhookAnswer> answer(byte[] body, List<AccountOptions> signers) {
+  private Delivery delivered(byte[] body, Signature signature) {
+    List<Present> signers = accounts.signers(body, signature);
     if (signers.isEmpty()) {
-      tell("signed by none of the keys in .webhookKeys");
-      return CompletableFuture.completedFuture(UNAUTHORIZED);
+      return refused(
+          accounts.addressed(claimed(body)),
+          WebhookAnswer.unauthorized(
+              DeliveryRefusal.UNSIGNED, "signed by none of the keys in .webhookKeys."));
     }
-    Event event = Event.of(body);
-    Optional<AccountOptions> account =
-        signers.stream().filter(one -> one.speaksFor(event.organization())).findFirst();
-    if (account.isEmpty()) {
-      tell("of another organization than closeOrganization says");
-      return CompletableFuture.completedFuture(UNAUTHORIZED);
+    if (!signature.isFresh(clock.instant())) {
+      return refused(
+          signers,
+          WebhookAnswer.unauthorized(
+              DeliveryRefusal.UNTIMELY, "signed more than 5 minutes from now by the clock here."));
     }
-    Optional<RecordLine> record = event.record();
-    if (record.isEmpty()) {
-      return CompletableFuture.completedFuture(WebhookAnswer.ignored());
+    Event event;
+    try {
+      event = Event.of(body);
+    } catch (FunnelException e) {
+      return refused(signers, WebhookAnswer.of(e));
     }
-    return commit
-        .store(account.get().organization(), record.get())
-        .handle(
-            (version, failure) ->
-                failure == null ? WebhookAnswer.stored(version) : WebhookAnswer.of(failure));
+    List<Present> takers = takers(signers, event.organization());
+    return takers.size() == 1
+        ? taken(event, takers.get(0))
+        : refused(
+            signers,
+            WebhookAnswer.unauthorized(
+                DeliveryRefusal.FOREIGN,
+                takers.isEmpty()
+                    ? "of another organization than closeOrganization says."
+                    : "signed by a key of several configurations; closeOrganization must say"
+                        + " whose it is."));
   }
 
-  /** Anyone can send what is refused; the log must not grow by it. */
-  private void tell(String why) {
-    long now = clock.instant().getEpochSecond();
-    long told = lastTold.get();
-    if (now - told >= SECONDS_BETWEEN_LINES && lastTold.compareAndSet(told, now)) {
-      LOG.warn("A webhook delivery was refused: {}. More within a minute are not told.", why);
+  /** Those that take events of the organization: by name, or else by taking any. One for each. */
+  private static List<Present> takers(List<Present> signers, String organization) {
+    List<Present> speaking =
+        signers.stream().filter(one -> one.options().speaksFor(organization)).toList();
+    List<Present> named =
+        speaking.stream().filter(one -> one.options().closeOrganization().isPresent()).toList();
+    List<Present> takers = named.isEmpty() ? speaking : named;
+    boolean isOneHere =
+        takers.stream().map(one -> one.options().organization()).distinct().count() == 1;
+    return isOneHere ? takers.subList(0, 1) : takers;
+  }
+
+  private Delivery taken(Event event, Present account) {
+    Delivery delivery = new Delivery(List.of(account), log, clock);
+    try {
+      Optional<RecordLine> record = event.record();
+      return record.isPresent()
+          ? delivery.with(commit.store(account.options().organization(), record.get()))
+          : delivery.with(WebhookAnswer.ignored());
+    } catch (RuntimeException e) {
+      return delivery.with(WebhookAnswer.of(e));
+    }
+  }
+
+  private Delivery refused(List<Present> accounts, WebhookAnswer answer) {
+    return new Delivery(accounts, log, clock).with(answer);
+  }
+
+  /** What the body says of whose it is, which nobody vouches for. */
+  private static String claimed(byte[] body) {
+    try {
+      return Event.of(body).organization();
+    } catch (FunnelException e) {
+      return "";
     }
   }
 }

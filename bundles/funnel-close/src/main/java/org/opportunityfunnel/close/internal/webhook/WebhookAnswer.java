@@ -7,10 +7,16 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CompletionException;
+import java.util.stream.Collectors;
 import javax.servlet.http.HttpServletResponse;
 import org.opportunityfunnel.api.error.ErrorCode;
 import org.opportunityfunnel.api.error.FunnelException;
 import org.opportunityfunnel.api.error.Problem;
+import org.opportunityfunnel.api.sync.DeliveryRefusal;
+import org.opportunityfunnel.close.internal.account.Deliveries.Ignored;
+import org.opportunityfunnel.close.internal.account.Deliveries.Outcome;
+import org.opportunityfunnel.close.internal.account.Deliveries.Refused;
+import org.opportunityfunnel.close.internal.account.Deliveries.Stored;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -18,29 +24,49 @@ import org.slf4j.LoggerFactory;
  * An answer to a delivery; errors have the bodies that those of the other paths have.
  *
  * @param retryAfter in seconds; 0 for none
+ * @param outcome what it counts as
  */
-record WebhookAnswer(int status, ObjectNode body, int retryAfter) {
+record WebhookAnswer(int status, ObjectNode body, int retryAfter, Outcome outcome) {
   private static final Logger LOG = LoggerFactory.getLogger(WebhookAnswer.class);
   private static final int RETRY_AFTER = 2;
+  private static final int LONGEST_WHY = 300;
 
   /** The record is durable, and in the data from that version on. */
   static WebhookAnswer stored(long version) {
-    return new WebhookAnswer(200, node().put("status", "stored").put("data_version", version), 0);
+    return new WebhookAnswer(
+        200, node().put("status", "stored").put("data_version", version), 0, new Stored());
   }
 
   /** The event is of no interest. */
   static WebhookAnswer ignored() {
-    return new WebhookAnswer(200, node().put("status", "ignored"), 0);
+    return new WebhookAnswer(200, node().put("status", "ignored"), 0, new Ignored());
   }
 
-  /** An error without details. */
+  /** An error of a request that is no delivery. */
   static WebhookAnswer error(int status, String sentence) {
-    return new WebhookAnswer(status, node().put("error", sentence), 0);
+    return new WebhookAnswer(status, node().put("error", sentence), 0, new Ignored());
+  }
+
+  /** Nobody but the account and the log are told why. */
+  static WebhookAnswer unauthorized(DeliveryRefusal reason, String why) {
+    return new WebhookAnswer(
+        401, node().put("error", "Unauthorized"), 0, new Refused(reason, "It is " + why));
+  }
+
+  /** There is more than is read. */
+  static WebhookAnswer tooLarge() {
+    String sentence = "A delivery has at most 1 MiB.";
+    return new WebhookAnswer(
+        413, node().put("error", sentence), 0, new Refused(DeliveryRefusal.TOO_LARGE, sentence));
   }
 
   /** To be sent again soon. */
   static WebhookAnswer unavailable(String sentence) {
-    return new WebhookAnswer(503, node().put("error", sentence), RETRY_AFTER);
+    return new WebhookAnswer(
+        503,
+        node().put("error", sentence),
+        RETRY_AFTER,
+        new Refused(DeliveryRefusal.UNAVAILABLE, sentence));
   }
 
   /** What a failure means for the sender; a bug is logged under an ID that the sender sees. */
@@ -62,7 +88,12 @@ record WebhookAnswer(int status, ObjectNode body, int retryAfter) {
         node()
             .put("error", "Something went wrong inside. The log says more under this error ID.")
             .put("error_id", errorId);
-    return new WebhookAnswer(500, body, 0);
+    return new WebhookAnswer(
+        500,
+        body,
+        0,
+        new Refused(
+            DeliveryRefusal.FAILED, "Something went wrong inside; error ID " + errorId + "."));
   }
 
   private static WebhookAnswer invalid(List<Problem> problems, String message) {
@@ -80,7 +111,18 @@ record WebhookAnswer(int status, ObjectNode body, int retryAfter) {
     if (problems.isEmpty()) {
       errors.add(message);
     }
-    return new WebhookAnswer(400, body, 0);
+    return new WebhookAnswer(
+        400, body, 0, new Refused(DeliveryRefusal.INVALID, line(problems, message)));
+  }
+
+  private static String line(List<Problem> problems, String message) {
+    String line =
+        problems.isEmpty()
+            ? message
+            : problems.stream()
+                .map(one -> (one.path().isEmpty() ? "" : one.path() + ": ") + one.message())
+                .collect(Collectors.joining("; "));
+    return line.length() > LONGEST_WHY ? line.substring(0, LONGEST_WHY) + "…" : line;
   }
 
   void writeTo(HttpServletResponse response) throws IOException {

@@ -111,21 +111,28 @@ public final class WebhookServlet extends HttpServlet {
   private void deliver(HttpServletRequest request, HttpServletResponse response)
       throws IOException {
     Optional<Signature> signature =
-        webhook.signature(
-            request.getHeader("close-sig-timestamp"), request.getHeader("close-sig-hash"));
+        Signature.of(request.getHeader("close-sig-timestamp"), request.getHeader("close-sig-hash"));
     if (signature.isEmpty()) {
-      webhook.unauthorized().writeTo(response);
+      answer(webhook.unsigned(), response);
       return;
     }
     byte[] body = request.getInputStream().readNBytes(MAX_BODY + 1);
     if (body.length > MAX_BODY) {
-      WebhookAnswer.error(413, "A delivery has at most 1 MiB.").writeTo(response);
+      answer(webhook.tooLarge(), response);
       return;
     }
     AsyncContext async = request.startAsync();
     async.setTimeout(patience.toMillis());
-    PendingAnswer pending = new PendingAnswer(async);
+    Delivery delivery = webhook.deliver(body, signature.get());
+    PendingAnswer pending = new PendingAnswer(async, delivery);
     async.addListener(pending);
-    webhook.deliver(body, signature.get()).thenAccept(pending::send);
+    delivery.answer().thenAccept(pending::send);
+  }
+
+  /** That of a delivery that is answered already. */
+  private static void answer(Delivery delivery, HttpServletResponse response) throws IOException {
+    WebhookAnswer answer = delivery.answer().toCompletableFuture().join();
+    delivery.answered(answer);
+    answer.writeTo(response);
   }
 }

@@ -60,7 +60,7 @@ class DeliveriesTest {
       byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
       String timestamp = Long.toString(RunningWebhook.NOW);
       Signature signature = new Signature(timestamp, KEY.hash(timestamp, bytes));
-      return webhook.deliver(bytes, signature).toCompletableFuture();
+      return webhook.deliver(bytes, signature).answer().toCompletableFuture();
     }
   }
 

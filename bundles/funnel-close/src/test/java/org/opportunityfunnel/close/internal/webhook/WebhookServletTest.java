@@ -230,6 +230,17 @@ class WebhookServletTest {
     assertFalse(answer.body().contains("the inside"), answer::body);
   }
 
+  @Test
+  void aKeyOfSeveralOrganizationsIsOfNone() throws Exception {
+    importer.letEnd(1);
+    webhook.servlet.addAccount(Configured.account("orga_a", "", OTHER_KEY));
+    webhook.servlet.addAccount(Configured.account("orga_b", "", OTHER_KEY));
+    assertRefused(webhook.send(webhook.signed(OTHER_KEY, NOW, lead("x", ""))));
+    webhook.servlet.addAccount(Configured.account("orga_c", "orga_close", OTHER_KEY));
+    assertEquals(200, webhook.send(webhook.signed(OTHER_KEY, NOW, lead("x", ""))).statusCode());
+    assertEquals("orga_c", importer.loads.get(0).organization());
+  }
+
   private void assertRefused(HttpResponse<String> answer) {
     assertEquals(401, answer.statusCode());
     assertEquals("{\"error\":\"Unauthorized\"}", answer.body());

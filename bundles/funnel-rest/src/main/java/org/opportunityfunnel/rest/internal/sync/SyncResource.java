@@ -13,6 +13,7 @@ import javax.ws.rs.core.Response;
 import org.opportunityfunnel.api.error.ErrorCode;
 import org.opportunityfunnel.api.error.FunnelException;
 import org.opportunityfunnel.api.security.Right;
+import org.opportunityfunnel.api.sync.DeliveryInfo;
 import org.opportunityfunnel.api.sync.LiveSync;
 import org.opportunityfunnel.api.sync.SyncInfo;
 import org.opportunityfunnel.rest.internal.auth.Callers;
@@ -20,7 +21,7 @@ import org.opportunityfunnel.rest.internal.auth.Needs;
 import org.opportunityfunnel.rest.internal.query.QueryParameters;
 import org.opportunityfunnel.rest.internal.service.Held;
 
-/** What is fetched from other systems for the caller's organization. */
+/** What is fetched, or delivered, from other systems for the caller's organization. */
 @Path("sync")
 @Needs(Right.IMPORT)
 public final class SyncResource {
@@ -37,6 +38,18 @@ public final class SyncResource {
     QueryParameters.of(request).check();
     return Response.ok(
             body(syncs.get().list(Callers.of(request).organization())),
+            MediaType.APPLICATION_JSON_TYPE)
+        .build();
+  }
+
+  /** What was delivered by webhook for each configuration of the organization. */
+  @GET
+  @Path("delivery")
+  public Response deliveries(@Context ContainerRequestContext request) {
+    QueryParameters.of(request).check();
+    List<DeliveryInfo> deliveries = syncs.get().deliveries(Callers.of(request).organization());
+    return Response.ok(
+            list(deliveries.stream().map(DeliveryJson::of).toList()),
             MediaType.APPLICATION_JSON_TYPE)
         .build();
   }
@@ -62,8 +75,12 @@ public final class SyncResource {
   }
 
   private static Map<String, Object> body(List<SyncInfo> syncs) {
+    return list(syncs.stream().map(SyncJson::of).toList());
+  }
+
+  private static Map<String, Object> list(List<Map<String, Object>> data) {
     Map<String, Object> body = new LinkedHashMap<>();
-    body.put("data", syncs.stream().map(SyncJson::of).toList());
+    body.put("data", data);
     body.put("has_more", false);
     return body;
   }

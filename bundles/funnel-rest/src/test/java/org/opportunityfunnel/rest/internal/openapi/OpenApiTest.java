@@ -32,6 +32,7 @@ import org.opportunityfunnel.api.range.RelativeRange;
 import org.opportunityfunnel.api.range.ReportType;
 import org.opportunityfunnel.api.report.Include;
 import org.opportunityfunnel.api.security.Right;
+import org.opportunityfunnel.api.sync.DeliveryRefusal;
 import org.opportunityfunnel.rest.internal.RunningApi;
 import org.opportunityfunnel.rest.internal.SampleReports;
 import org.opportunityfunnel.rest.internal.auth.NeedsNoKey;
@@ -176,6 +177,15 @@ class OpenApiTest {
       JsonNode engine = MAPPER.readTree(running.get("engine/columnar/").body());
       assertEquals(names(engine), names(schema("Engine").get("properties")));
     }
+  }
+
+  @Test
+  void deliveries() {
+    JsonNode delivery = schema("Delivery").get("properties");
+    List<String> words =
+        Arrays.stream(DeliveryRefusal.values()).map(DeliveryRefusal::word).toList();
+    assertEquals(words, names(delivery.at("/refused/properties")));
+    assertEquals(new TreeSet<>(words), texts(delivery.at("/last_refusal/properties/reason/enum")));
   }
 
   @Test

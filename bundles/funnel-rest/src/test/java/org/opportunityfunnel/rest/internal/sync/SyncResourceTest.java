@@ -14,6 +14,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.opportunityfunnel.api.store.ImportReport.Counts;
 import org.opportunityfunnel.api.store.RecordKind;
+import org.opportunityfunnel.api.sync.DeliveryInfo;
+import org.opportunityfunnel.api.sync.DeliveryRefusal;
 import org.opportunityfunnel.api.sync.SyncInfo;
 import org.opportunityfunnel.rest.internal.RunningApi;
 
@@ -95,8 +97,46 @@ class SyncResourceTest {
   }
 
   @Test
+  void saysWhatWasDeliveredForTheCallersOrganizationOnly() throws Exception {
+    Instant at = Instant.parse("2026-01-02T03:04:05Z");
+    DeliveryInfo nothing =
+        new DeliveryInfo("", 0, 0, 0, Map.of(), Optional.empty(), Optional.empty());
+    DeliveryInfo much =
+        new DeliveryInfo(
+            "orga_close",
+            1_234,
+            5,
+            2,
+            Map.of(DeliveryRefusal.UNSIGNED, 3L, DeliveryRefusal.TOO_LARGE, 1L),
+            Optional.of(at),
+            Optional.of(
+                new DeliveryInfo.Refusal(
+                    at.plusSeconds(1), DeliveryRefusal.UNSIGNED, "It is signed by none.")));
+    assertEquals("{\"data\":[],\"has_more\":false}", api.get("sync/delivery/").body());
+    api.post("sync/", "");
+    String organization = api.sync.begun.get(0).split(" ")[0];
+    api.sync.deliveries.put("another", List.of(much));
+    assertEquals("{\"data\":[],\"has_more\":false}", api.get("sync/delivery").body());
+    api.sync.deliveries.put(organization, List.of(much, nothing));
+    assertEquals(
+        "{\"data\":[{\"source\":\"orga_close\",\"stored\":1234,\"ignored\":5,\"waiting\":2,"
+            + "\"refused\":{\"unsigned\":3,\"untimely\":0,\"foreign\":0,\"invalid\":0,"
+            + "\"too_large\":1,\"unavailable\":0,\"failed\":0},"
+            + "\"date_stored\":\"2026-01-02T03:04:05Z\",\"last_refusal\":{"
+            + "\"date\":\"2026-01-02T03:04:06Z\",\"reason\":\"unsigned\","
+            + "\"message\":\"It is signed by none.\"}},"
+            + "{\"source\":\"\",\"stored\":0,\"ignored\":0,\"waiting\":0,"
+            + "\"refused\":{\"unsigned\":0,\"untimely\":0,\"foreign\":0,\"invalid\":0,"
+            + "\"too_large\":0,\"unavailable\":0,\"failed\":0},"
+            + "\"date_stored\":null,\"last_refusal\":null}],\"has_more\":false}",
+        api.get("sync/delivery/").body());
+    assertEquals(400, api.get("sync/delivery/?all=1").statusCode());
+  }
+
+  @Test
   void withoutTheServiceItIsUnavailable() throws Exception {
     api.services.syncs().clear(api.sync);
     assertEquals(503, api.get("sync/").statusCode());
+    assertEquals(503, api.get("sync/delivery/").statusCode());
   }
 }

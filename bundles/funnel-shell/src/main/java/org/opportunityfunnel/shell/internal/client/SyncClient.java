@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.stream.StreamSupport;
 import org.opportunityfunnel.api.store.ImportReport.Counts;
 import org.opportunityfunnel.api.store.RecordKind;
+import org.opportunityfunnel.api.sync.DeliveryInfo;
 import org.opportunityfunnel.api.sync.SyncInfo;
 import org.opportunityfunnel.shell.internal.funnel.Syncs;
 
@@ -27,6 +28,13 @@ public final class SyncClient implements Syncs {
   @Override
   public List<SyncInfo> list() {
     return syncs(client.get(PATH));
+  }
+
+  @Override
+  public List<DeliveryInfo> deliveries() {
+    return StreamSupport.stream(client.get(PATH + "delivery/").path("data").spliterator(), false)
+        .map(DeliveryJson::of)
+        .toList();
   }
 
   @Override

@@ -5,9 +5,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import org.opportunityfunnel.api.sync.DeliveryInfo;
 import org.opportunityfunnel.api.sync.SyncInfo;
 import org.opportunityfunnel.shell.internal.funnel.CommandFailure;
 import org.opportunityfunnel.shell.internal.funnel.Syncs;
+import org.opportunityfunnel.shell.internal.text.DeliveryText;
 import org.opportunityfunnel.shell.internal.text.SyncText;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -35,7 +37,9 @@ final class SyncCommand implements Callable<Integer> {
   @Option(names = "--no-wait", description = "Only begin it; it goes on at the server.")
   private boolean noWait;
 
-  @Option(names = "--show", description = "Begin nothing; say how the last one went.")
+  @Option(
+      names = "--show",
+      description = "Begin nothing; say how it went, and what webhooks brought.")
   private boolean show;
 
   SyncCommand(CommandContext context) {
@@ -53,11 +57,14 @@ final class SyncCommand implements Callable<Integer> {
     if (!show && !noWait) {
       states = ended(syncs, states);
     }
-    if (states.isEmpty()) {
+    List<DeliveryInfo> deliveries = show ? syncs.deliveries() : List.of();
+    if (states.isEmpty() && deliveries.isEmpty()) {
       context.terminal().complain("Nothing is configured to be fetched.");
     }
     SyncText text = new SyncText(context.terminal().outStyle());
     states.forEach(state -> context.terminal().print(text.lines(state)));
+    DeliveryText delivered = new DeliveryText(context.terminal().outStyle());
+    deliveries.forEach(one -> context.terminal().print(delivered.lines(one)));
     boolean failed = states.stream().anyMatch(state -> !state.error().isEmpty());
     return failed && !show ? ExitCode.REFUSED : ExitCode.OK;
   }

@@ -1,6 +1,7 @@
 package org.opportunityfunnel.shell.internal.local;
 
 import java.util.List;
+import org.opportunityfunnel.api.sync.DeliveryInfo;
 import org.opportunityfunnel.api.sync.SyncInfo;
 import org.opportunityfunnel.shell.internal.funnel.CommandFailure;
 import org.opportunityfunnel.shell.internal.funnel.Syncs;
@@ -18,6 +19,11 @@ final class LocalSyncs implements Syncs {
   @Override
   public List<SyncInfo> list() {
     return Told.by(() -> services.syncs().get().list(caller.organization()));
+  }
+
+  @Override
+  public List<DeliveryInfo> deliveries() {
+    return Told.by(() -> services.syncs().get().deliveries(caller.organization()));
   }
 
   @Override

@@ -27,6 +27,7 @@ public final class ServerFixture {
             "DELETE /import/nobody/",
             request -> Answer.json(404, "{\"error\":\"No import of this ID is under way.\"}"))
         .on("GET /sync/", text("syncs.json"))
+        .on("GET /sync/delivery/", text("deliveries.json"))
         .on("POST /sync/", request -> Answer.json(202, text("syncs.json")))
         .on("GET /me/", "{\"id\":\"user_1\"}")
         .on("GET /pipeline/", text("pipelines.json"))

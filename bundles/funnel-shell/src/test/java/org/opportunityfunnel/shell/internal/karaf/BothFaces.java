@@ -53,6 +53,7 @@ final class BothFaces implements AutoCloseable {
     upkeep = new FakeUpkeep(remote.upkeep().status());
     services.upkeep().set(upkeep);
     syncs = new FakeSync(List.of(remote.syncs().list()));
+    syncs.deliveries = remote.syncs().deliveries();
     services.syncs().set(syncs);
     services.addFormat(fake);
   }

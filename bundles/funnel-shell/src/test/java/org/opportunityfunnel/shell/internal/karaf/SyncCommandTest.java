@@ -11,6 +11,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.opportunityfunnel.api.store.ImportReport.Counts;
 import org.opportunityfunnel.api.store.RecordKind;
+import org.opportunityfunnel.api.sync.DeliveryInfo;
+import org.opportunityfunnel.api.sync.DeliveryRefusal;
 import org.opportunityfunnel.api.sync.SyncInfo;
 import org.opportunityfunnel.shell.internal.fake.FakeSync;
 import org.opportunityfunnel.shell.internal.local.LocalServices;
@@ -94,5 +96,35 @@ class SyncCommandTest {
     ConsoleRun shown = run(none, "--show");
     assertEquals("Nothing is configured to be fetched.\n", shown.err());
     assertEquals("", shown.failure());
+  }
+
+  @Test
+  void showsWhatWebhooksBroughtThoughNothingIsFetched() {
+    FakeSync sync = new FakeSync(List.of(List.of()));
+    sync.deliveries =
+        List.of(
+            new DeliveryInfo(
+                "orga_close",
+                1_234,
+                5,
+                2,
+                Map.of(DeliveryRefusal.UNSIGNED, 3L, DeliveryRefusal.TOO_LARGE, 1L),
+                Optional.of(BEGUN),
+                Optional.of(
+                    new DeliveryInfo.Refusal(
+                        BEGUN.plusSeconds(1),
+                        DeliveryRefusal.UNSIGNED,
+                        "It is signed by none of the keys in .webhookKeys."))),
+            new DeliveryInfo("", 0, 0, 0, Map.of(), Optional.empty(), Optional.empty()));
+    ConsoleRun run = run(sync, "--show");
+    assertEquals(
+        """
+        Events of orga_close: 1,234 stored, 5 ignored, 2 waiting; stored last at 2026-01-02T03:04:05Z
+          refused: 3 unsigned, 1 too large
+          last at 2026-01-02T03:04:06Z: It is signed by none of the keys in .webhookKeys.
+        Events: 0 stored, 0 ignored, 0 waiting
+        """,
+        run.out());
+    assertEquals("", run.err());
   }
 }
