@@ -30,12 +30,13 @@ public final class AccountEdits {
   }
 
   private void one() {
-    switch (random.nextInt(removing ? 8 : 6)) {
+    switch (random.nextInt(removing ? 9 : 7)) {
       case 0 -> touch(RecordKind.LEAD, "description");
       case 1, 2 -> value();
       case 3, 4 -> moved();
       case 5 -> created();
-      case 6 -> removed(RecordKind.OPPORTUNITY);
+      case 6 -> happens();
+      case 7 -> removed(RecordKind.OPPORTUNITY);
       default -> removed(RecordKind.OPPORTUNITY_STATUS_CHANGE);
     }
   }
@@ -44,6 +45,13 @@ public final class AccountEdits {
     ObjectNode record = any(kind);
     if (record != null) {
       account.put(kind, record.put(member, "changed " + ++made));
+    }
+  }
+
+  private void happens() {
+    ObjectNode lead = any(RecordKind.LEAD);
+    if (lead != null) {
+      account.happensAt(lead.get("id").textValue());
     }
   }
 

@@ -89,6 +89,15 @@ public final class CloseAccount {
     log.changed(kind, before, kept, now);
   }
 
+  /** Something happens at a lead that changes nothing of it but its date: no event tells of it. */
+  public synchronized void happensAt(String lead) {
+    ObjectNode kept = records.get(RecordKind.LEAD).get(lead);
+    if (kept != null) {
+      now = now.plus(Duration.ofSeconds(1));
+      RecordDates.updated(RecordKind.LEAD, kept, now);
+    }
+  }
+
   /** Removes the record; nothing if it is not there. */
   public synchronized void remove(RecordKind kind, String id) {
     ObjectNode before = records.get(kind).remove(id);

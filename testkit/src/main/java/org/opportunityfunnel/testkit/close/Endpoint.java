@@ -74,9 +74,14 @@ enum Endpoint {
 
   /**
    * The order of a list. Where none can be asked for, or none was, Close promises none; this one
-   * answers the latest first.
+   * answers the latest first, and of leads those where something happened last.
    */
   Comparator<ObjectNode> order(Parameters parameters) throws Refusal {
+    if (this == LEADS) {
+      return parameters.text("query").equals(Optional.of("sort:created"))
+          ? by("date_created")
+          : by("date_updated").reversed();
+    }
     Optional<String> asked = parameters.text("_order_by");
     if (asked.isPresent() && !orders.isEmpty()) {
       boolean descending = asked.get().startsWith("-");

@@ -29,7 +29,7 @@ public record ListReader(CloseClient client, PageSize size) {
   public Page read(Listing listing, Position position) throws CloseException, InterruptedException {
     ObjectNode answer;
     try {
-      answer = client.get(query(listing, position));
+      answer = answer(listing, position);
     } catch (CloseException e) {
       if (e.reason() == Reason.TOO_DEEP) {
         return cut(listing, List.of(), position);
@@ -53,8 +53,20 @@ public record ListReader(CloseClient client, PageSize size) {
         : new Page(records, next, false);
   }
 
-  private Query query(Listing listing, Position position) {
-    Map<String, String> parameters = new LinkedHashMap<>(listing.parameters());
+  private ObjectNode answer(Listing listing, Position position)
+      throws CloseException, InterruptedException {
+    try {
+      return client.get(query(listing, listing.parameters(), position));
+    } catch (CloseException e) {
+      if (e.reason() != Reason.REFUSED || !listing.isReadableWithout()) {
+        throw e;
+      }
+      return client.get(query(listing, Map.of(), position));
+    }
+  }
+
+  private Query query(Listing listing, Map<String, String> always, Position position) {
+    Map<String, String> parameters = new LinkedHashMap<>(always);
     listing.date().ifPresent(date -> position.window().addTo(parameters, date));
     parameters.put("_skip", Integer.toString(position.skip()));
     parameters.put("_limit", Integer.toString(size.limit()));

@@ -15,8 +15,11 @@ public enum Listing {
       RecordKind.SAVED_SEARCH,
       null,
       Map.of("type__in", "lead,contact,opportunity")),
-  /** Close has nothing to narrow it by. */
-  LEADS("/lead/", RecordKind.LEAD, null, Map.of()),
+  /**
+   * Close has nothing to narrow it by. Of itself it begins with those where something happened
+   * last, such as an e-mail, of which no event tells: they would leap over what is read.
+   */
+  LEADS("/lead/", RecordKind.LEAD, null, Map.of("query", "sort:created")),
   OPPORTUNITIES(
       "/opportunity/", RecordKind.OPPORTUNITY, "date_created", Map.of("_order_by", "date_created")),
   STATUS_CHANGES(
@@ -62,5 +65,10 @@ public enum Listing {
 
   Map<String, String> parameters() {
     return parameters;
+  }
+
+  /** Whether Close may take its parameters no longer, which it calls outdated. */
+  boolean isReadableWithout() {
+    return this == LEADS;
   }
 }

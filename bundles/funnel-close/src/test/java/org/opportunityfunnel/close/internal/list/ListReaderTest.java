@@ -38,6 +38,7 @@ class ListReaderTest {
   private final List<String> requests = new ArrayList<>();
   private Runnable meanwhile = () -> {};
   private int deepest = Integer.MAX_VALUE;
+  private boolean takesNoQuery;
 
   private void make(int number, int perMoment) {
     for (int i = 0; i < number; i++) {
@@ -54,6 +55,10 @@ class ListReaderTest {
     Map<String, String> asked = parameters(uri);
     int skip = Integer.parseInt(asked.get("_skip"));
     ObjectNode body = JsonNodeFactory.instance.objectNode();
+    if (takesNoQuery && asked.containsKey("query")) {
+      body.put("error", "query is not allowed.");
+      return new HttpAnswer(400, Map.of(), body.toString().getBytes(StandardCharsets.UTF_8));
+    }
     if (skip > deepest) {
       body.put("error", "The skip you set is larger than the maximum skip (max_skip = 20).");
       return new HttpAnswer(400, Map.of(), body.toString().getBytes(StandardCharsets.UTF_8));
@@ -192,6 +197,13 @@ class ListReaderTest {
                     .put("id", "new" + records.size())
                     .put("date_created", Micros.text(1_000 + records.size())));
     assertTrue(read(Listing.STATUS_CHANGES).containsAll(before));
+  }
+
+  @Test
+  void leadsAreReadAlsoIfTheirOrderCanNotBeAskedForAnyMore() throws Exception {
+    make(30, 1);
+    takesNoQuery = true;
+    assertEquals(ids(), read(Listing.LEADS));
   }
 
   @ParameterizedTest

@@ -1,5 +1,7 @@
 package org.opportunityfunnel.close.internal.sync;
 
+import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -8,8 +10,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Consumer;
 import org.opportunityfunnel.api.store.RecordImporter;
 import org.opportunityfunnel.close.internal.account.Configured;
+import org.opportunityfunnel.close.internal.client.HttpAnswer;
 import org.opportunityfunnel.close.internal.client.JavaHttp;
 import org.opportunityfunnel.close.internal.list.PageSize;
 
@@ -22,6 +26,7 @@ final class Bringing {
   final List<Duration> waits = new CopyOnWriteArrayList<>();
 
   private final AccountSync sync;
+  private Consumer<String> before = path -> {};
 
   Bringing(
       String organization,
@@ -38,7 +43,18 @@ final class Bringing {
     this.sync =
         new AccountSync(
             Configured.account(settings),
-            new AccountSync.Surroundings(importer, HTTP, clock, waits::add, new Random(1), pages));
+            new AccountSync.Surroundings(
+                importer, this::get, clock, waits::add, new Random(1), pages));
+  }
+
+  /** What happens just before each request, by its path with its query. */
+  void beforeEachRequest(Consumer<String> happens) {
+    before = happens;
+  }
+
+  private HttpAnswer get(URI uri, String authorization) throws IOException, InterruptedException {
+    before.accept(uri.toString());
+    return HTTP.get(uri, authorization);
   }
 
   /** What one more sync came to. */

@@ -50,11 +50,12 @@ final class Scene implements AutoCloseable {
         .toList();
   }
 
-  void assertSame() {
+  void assertSame() throws IOException {
     String imported = organization + "_imported" + server.requests().size();
     store.load(imported, account.ndjson());
     assertEquals(
         String.join("\n", store.content(imported)), String.join("\n", store.content(organization)));
+    assertEquals(store.leads(imported), store.leads(organization));
   }
 
   @Override

@@ -3,11 +3,13 @@ package org.opportunityfunnel.close.internal.sync;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.channels.FileChannel;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Random;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -138,6 +140,36 @@ class SyncAgainTest {
             assertTrue(
                 store.content(scene.organization).stream()
                     .anyMatch(line -> line.startsWith("User[id=user_x,")));
+          }
+        });
+  }
+
+  @Test
+  void noLeadIsMissedThoughSomethingHappensAtThemWhileTheyAreRead() {
+    RandomCases.check(
+        1,
+        one -> {
+          try (Scene scene = new Scene("leads", one, store, folder)) {
+            for (int i = 0; i < 18; i++) {
+              scene.account.put(
+                  RecordKind.LEAD,
+                  JsonNodeFactory.instance.objectNode().put("id", "lead_x" + i).put("name", "X"));
+            }
+            scene.account.rest(LATE);
+            scene.edits.make(10);
+            scene.bringing.beforeEachRequest(
+                path -> {
+                  if (path.contains("/lead/?")) {
+                    List<ObjectNode> leads = scene.account.records(RecordKind.LEAD);
+                    Random random = new Random(path.hashCode());
+                    for (int i = 0; i < 5; i++) {
+                      ObjectNode lead = leads.get(random.nextInt(leads.size()));
+                      scene.account.happensAt(lead.get("id").textValue());
+                    }
+                  }
+                });
+            assertEquals("", scene.bringing.once().error());
+            scene.assertSame();
           }
         });
   }

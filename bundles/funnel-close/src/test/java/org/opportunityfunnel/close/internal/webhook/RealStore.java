@@ -1,6 +1,9 @@
 package org.opportunityfunnel.close.internal.webhook;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.lang.reflect.InvocationHandler;
 import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
@@ -18,11 +21,15 @@ import org.opportunityfunnel.api.store.ImportSource;
 import org.opportunityfunnel.api.store.OpportunitySink;
 import org.opportunityfunnel.api.store.OpportunityStore;
 import org.opportunityfunnel.api.store.OrganizationUpkeep;
+import org.opportunityfunnel.api.store.RecordExporter;
 import org.opportunityfunnel.api.store.RecordImporter;
+import org.opportunityfunnel.api.store.RecordKind;
 
 /** The store of the distribution, made as Declarative Services make it. */
 public final class RealStore {
   private static final String COMPONENT = "org.opportunityfunnel.store.jdbc.internal.EmbeddedStore";
+
+  private static final ObjectMapper JSON = new ObjectMapper();
 
   private final Object component;
 
@@ -70,6 +77,22 @@ public final class RealStore {
             });
     lines.sort(null);
     return lines;
+  }
+
+  /** The names and IDs of all leads, sorted. */
+  public List<String> leads(String organization) throws IOException {
+    List<String> leads = new ArrayList<>();
+    ((RecordExporter) component)
+        .export(
+            organization,
+            (kind, json) -> {
+              JsonNode lead = JSON.readTree(json);
+              if (kind == RecordKind.LEAD && !lead.has("_deleted")) {
+                leads.add(lead.path("id") + " " + lead.path("name") + lead.path("description"));
+              }
+            });
+    leads.sort(null);
+    return leads;
   }
 
   private static OpportunityHistory withoutKey(OpportunityHistory one) {
