@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletionStage;
+import java.util.concurrent.TimeUnit;
 import org.opportunityfunnel.api.error.ErrorCode;
 import org.opportunityfunnel.api.error.FunnelException;
 import org.opportunityfunnel.api.error.Problem;
@@ -23,23 +24,29 @@ import org.opportunityfunnel.close.internal.record.RecordLine;
 /**
  * Stores records that come one by one in loads of many: what comes while a load runs goes into the
  * next one. A load costs the store tens of milliseconds however small it is. A bad record fails
- * alone.
+ * alone, and an organization whose load waits, as behind an import, holds up no other.
  */
 final class GroupCommit implements AutoCloseable {
   private static final ImportOptions SKIP = new ImportOptions(OnError.SKIP, progress -> {});
   private static final long ENDING_MILLIS = 10_000;
 
+  /** Loads at once, of as many organizations. */
+  private static final int LOADS = 4;
+
   private final RecordImporter importer;
   private final Queue queue;
-  private final Thread worker;
+  private final List<Thread> workers = new ArrayList<>();
 
   /** Begins to work. */
   GroupCommit(RecordImporter importer, Queue.Bounds bounds) {
     this.importer = importer;
     this.queue = new Queue(bounds);
-    this.worker = new Thread(this::work, "funnel-close-webhook");
-    worker.setDaemon(true);
-    worker.start();
+    for (int i = 0; i < LOADS; i++) {
+      Thread worker = new Thread(this::work, "funnel-close-webhook-" + i);
+      worker.setDaemon(true);
+      workers.add(worker);
+      worker.start();
+    }
   }
 
   /**
@@ -59,7 +66,11 @@ final class GroupCommit implements AutoCloseable {
   private void work() {
     try {
       for (List<Waiting> some = queue.take(); !some.isEmpty(); some = queue.take()) {
-        load(some);
+        try {
+          load(some);
+        } finally {
+          queue.loaded(some.get(0).organization());
+        }
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
@@ -116,14 +127,18 @@ final class GroupCommit implements AutoCloseable {
     return again;
   }
 
-  /** Ends after the load that runs; what waits for another one is told to come again. */
+  /** Ends after the loads that run; what waits for another one is told to come again. */
   @Override
   public void close() {
     FunnelException stopped =
         new FunnelException(ErrorCode.UNAVAILABLE, "The webhook has stopped; try again soon.");
     queue.close().forEach(one -> one.version().completeExceptionally(stopped));
+    long end = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(ENDING_MILLIS);
     try {
-      worker.join(ENDING_MILLIS);
+      for (Thread worker : workers) {
+        // To join for 0 ms would be for ever.
+        worker.join(Math.max(1, TimeUnit.NANOSECONDS.toMillis(end - System.nanoTime())));
+      }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }

@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.Iterator;
 import java.util.LinkedList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.opportunityfunnel.api.error.ErrorCode;
 import org.opportunityfunnel.api.error.FunnelException;
@@ -14,11 +15,13 @@ import org.opportunityfunnel.close.internal.record.RecordLine;
  * What waits to be loaded, in the order of coming and within bounds. Thread-safe.
  *
  * <p>A load takes what is of one organization and of different records: two changes of a record in
- * one load contradict each other, and which one wins is the store's to say.
+ * one load contradict each other, and which one wins is the store's to say. Each organization has
+ * one load at a time, and none waits for another's.
  */
 final class Queue {
   private final Bounds bounds;
   private final LinkedList<Waiting> waiting = new LinkedList<>();
+  private final Set<String> loading = new HashSet<>();
   private long bytes;
   private boolean closed;
 
@@ -49,16 +52,31 @@ final class Queue {
 
   /** What goes into the next load, waited for; empty once it is closed. */
   synchronized List<Waiting> take() throws InterruptedException {
-    while (waiting.isEmpty() && !closed) {
+    Optional<String> next = next();
+    while (next.isEmpty() && !closed) {
       wait();
+      next = next();
     }
-    return closed ? List.of() : takeFirst();
+    return closed ? List.of() : take(next.orElseThrow());
   }
 
-  private List<Waiting> takeFirst() {
+  /** The load of that organization has ended. */
+  synchronized void loaded(String organization) {
+    loading.remove(organization);
+    notifyAll();
+  }
+
+  private Optional<String> next() {
+    return waiting.stream()
+        .map(Waiting::organization)
+        .filter(organization -> !loading.contains(organization))
+        .findFirst();
+  }
+
+  private List<Waiting> take(String organization) {
+    loading.add(organization);
     List<Waiting> taken = new ArrayList<>();
     Set<RecordLine.Identity> identities = new HashSet<>();
-    String organization = waiting.getFirst().organization();
     Iterator<Waiting> all = waiting.iterator();
     while (all.hasNext() && taken.size() < bounds.inOneLoad()) {
       Waiting one = all.next();

@@ -5,18 +5,24 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.opportunityfunnel.api.error.ErrorCode;
 import org.opportunityfunnel.api.error.FunnelException;
+import org.opportunityfunnel.api.store.ImportReport;
+import org.opportunityfunnel.api.store.RecordImporter;
 import org.opportunityfunnel.api.store.RecordKind;
 import org.opportunityfunnel.close.internal.record.RecordLine;
 import org.opportunityfunnel.close.internal.webhook.GatedImporter.Load;
@@ -86,19 +92,24 @@ class GroupCommitTest {
     importer.awaitBegun();
     store(ORG, "a", "1");
     store(ORG, "a", "2");
-    store("orga_2", "a", "3");
+    CompletableFuture<Long> other = store("orga_2", "a", "3");
     store(ORG, "b", "4");
     CompletableFuture<Long> last = store(ORG, "a", "5");
     importer.letEnd(1_000);
-    assertEquals(5, version(last));
+    version(last);
+    version(other);
     assertEquals(
-        List.of(
-            new Load(ORG, List.of("a 0")),
-            new Load(ORG, List.of("a 1", "b 4")),
-            new Load(ORG, List.of("a 2")),
-            new Load("orga_2", List.of("a 3")),
-            new Load(ORG, List.of("a 5"))),
-        importer.loads);
+        List.of(List.of("a 0"), List.of("a 1", "b 4"), List.of("a 2"), List.of("a 5")),
+        linesOf(ORG));
+    assertEquals(List.of(List.of("a 3")), linesOf("orga_2"));
+  }
+
+  /** Of each load of the organization. */
+  private List<List<String>> linesOf(String organization) {
+    return importer.loads.stream()
+        .filter(load -> load.organization().equals(organization))
+        .map(Load::lines)
+        .toList();
   }
 
   @Test
@@ -207,5 +218,39 @@ class GroupCommitTest {
     closing.get(20, TimeUnit.SECONDS);
     assertThrows(FunnelException.class, () -> store(ORG, "c", ""));
     assertEquals(1, importer.loads.size());
+  }
+
+  @Test
+  void anOrganizationWhoseLoadWaitsHoldsUpNoOther() throws Exception {
+    CountDownLatch begun = new CountDownLatch(1);
+    CountDownLatch imported = new CountDownLatch(1);
+    AtomicInteger loads = new AtomicInteger();
+    RecordImporter behindAnImport =
+        (organization, source, options) -> {
+          loads.incrementAndGet();
+          begun.countDown();
+          try {
+            if (organization.equals(ORG) && !imported.await(40, TimeUnit.SECONDS)) {
+              throw new AssertionError("never imported");
+            }
+          } catch (InterruptedException e) {
+            throw new AssertionError(e);
+          }
+          return new ImportReport(Map.of(), List.of(), 0, 7);
+        };
+    commit.close();
+    commit = new GroupCommit(behindAnImport, ROOMY);
+    CompletableFuture<Long> first = store(ORG, "a", "1");
+    assertTrue(begun.await(20, TimeUnit.SECONDS));
+    for (int i = 0; i < 10; i++) {
+      assertEquals(7, version(store("orga_2", "a", "1")));
+    }
+    CompletableFuture<Long> second = store(ORG, "a", "2");
+    assertEquals(7, version(store("orga_2", "a", "1")));
+    assertFalse(first.isDone());
+    assertEquals(12, loads.get());
+    imported.countDown();
+    assertEquals(7, version(first));
+    assertEquals(7, version(second));
   }
 }
