@@ -3,6 +3,7 @@ package org.opportunityfunnel.itests.close;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -154,6 +155,26 @@ class WebhookIT {
         close.deliver(opportunity.replace("\"value\":", "\"value\":\"much\",\"x\":")).expect(400);
     assertTrue(refused.json().path("field-errors").has("event.data.value"), refused::toString);
     server.admin().get("/api/v1/me/").expect(200);
+    assertTold();
+  }
+
+  private static void assertTold() {
+    String path = "/api/v1/sync/delivery/";
+    JsonNode told =
+        server.newKey("orga_here", "\"import\"").get(path).expect(200).json().path("data");
+    assertEquals(1, told.size(), told::toString);
+    assertEquals(IN_CLOSE, told.at("/0/source").asText());
+    assertTrue(told.at("/0/refused/invalid").asLong() > 0, told::toString);
+    assertEquals("invalid", told.at("/0/last_refusal/reason").asText(), told::toString);
+    assertEquals(
+        0,
+        server
+            .newKey("orga_of_nobody", "\"import\"")
+            .get(path)
+            .expect(200)
+            .json()
+            .path("data")
+            .size());
   }
 
   /** The version of the data with it. */
