@@ -13,6 +13,7 @@ import org.opportunityfunnel.api.store.RecordExporter;
 import org.opportunityfunnel.api.store.RecordFormats;
 import org.opportunityfunnel.api.store.RecordImporter;
 import org.opportunityfunnel.api.sync.LiveSync;
+import org.opportunityfunnel.rest.internal.auth.OrganizationReach;
 import org.opportunityfunnel.rest.internal.jersey.ApiApplication;
 import org.opportunityfunnel.rest.internal.jersey.Services;
 import org.opportunityfunnel.rest.internal.limit.RateLimits;
@@ -39,6 +40,7 @@ public final class ApiServlet extends JerseyServlet {
   private final transient Services services;
   private final transient RateLimits limits;
   private final transient WrittenReports written;
+  private final transient OrganizationReach reach;
 
   @Activate
   public ApiServlet(RestSettings settings) {
@@ -47,15 +49,17 @@ public final class ApiServlet extends JerseyServlet {
   }
 
   ApiServlet(RestOptions options, Services services) {
-    this(services, new RateLimits(System::nanoTime), new WrittenReports());
+    this(services, new RateLimits(System::nanoTime), new WrittenReports(), new OrganizationReach());
     configure(options);
   }
 
-  private ApiServlet(Services services, RateLimits limits, WrittenReports written) {
-    super(() -> ApiApplication.of(services, limits, written));
+  private ApiServlet(
+      Services services, RateLimits limits, WrittenReports written, OrganizationReach reach) {
+    super(() -> ApiApplication.of(services, limits, written, reach));
     this.services = services;
     this.limits = limits;
     this.written = written;
+    this.reach = reach;
   }
 
   @Modified
@@ -66,6 +70,7 @@ public final class ApiServlet extends JerseyServlet {
   private void configure(RestOptions options) {
     limits.set(options.rateLimit());
     written.setBudget(options.answerBytes());
+    reach.setDefault(options.organization());
   }
 
   @Reference(

@@ -26,6 +26,14 @@ public final class FakeAuthenticator implements Authenticator {
                   Set.of(Right.REPORT),
                   Optional.of(Set.of("user_ann", "user_bob")))),
           Map.entry(
+              new Credentials.ApiKey("limited"),
+              new Caller(
+                  "k_limited",
+                  "orga_one",
+                  Optional.empty(),
+                  Set.of(Right.values()),
+                  Optional.of(Set.of("user_ann")))),
+          Map.entry(
               new Credentials.ApiKey("stranger"),
               new Caller(
                   "k_stranger",

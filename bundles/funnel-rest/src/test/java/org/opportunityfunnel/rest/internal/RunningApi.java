@@ -56,9 +56,9 @@ public final class RunningApi implements AutoCloseable {
     server.start();
   }
 
-  /** With all fakes in place. */
+  /** With all fakes in place; the default organization is that of most keys. */
   public static RunningApi start() throws Exception {
-    return start(Settings.in(Path.of("nowhere")));
+    return start(Settings.in(Path.of("nowhere")).withOrganization("orga_one"));
   }
 
   public static RunningApi start(Settings settings) throws Exception {

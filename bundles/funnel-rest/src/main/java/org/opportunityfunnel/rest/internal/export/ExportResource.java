@@ -18,13 +18,14 @@ import org.opportunityfunnel.api.store.RecordExporter;
 import org.opportunityfunnel.rest.internal.accept.Answers;
 import org.opportunityfunnel.rest.internal.auth.Callers;
 import org.opportunityfunnel.rest.internal.auth.Needs;
+import org.opportunityfunnel.rest.internal.auth.OrganizationReach;
 import org.opportunityfunnel.rest.internal.body.Broken;
 import org.opportunityfunnel.rest.internal.query.QueryParameters;
 import org.opportunityfunnel.rest.internal.service.Held;
 
 /**
- * All records of an organization, in the form of an import. It is the admins': a key that may only
- * ask for reports may be one that does not see every user.
+ * All records of an organization, in the form of an import. It is the admins', and of those only
+ * who see every user.
  */
 @Path("export")
 @Needs(Right.ADMIN)
@@ -34,9 +35,11 @@ public final class ExportResource {
   private static final int BUFFER = 1 << 16;
 
   private final Held<RecordExporter> exporters;
+  private final OrganizationReach reach;
 
-  public ExportResource(Held<RecordExporter> exporters) {
+  public ExportResource(Held<RecordExporter> exporters, OrganizationReach reach) {
     this.exporters = exporters;
+    this.reach = reach;
   }
 
   /** What fails after the first bytes breaks the answer off, so that nobody takes it for whole. */
@@ -47,6 +50,7 @@ public final class ExportResource {
     QueryParameters parameters = QueryParameters.of(request, ORGANIZATION);
     parameters.check();
     String organization = parameters.text(ORGANIZATION).orElse(admin.organization());
+    reach.require(admin, organization);
     RecordExporter exporter = exporters.get();
     boolean packed = takesGzip(request);
     StreamingOutput body =

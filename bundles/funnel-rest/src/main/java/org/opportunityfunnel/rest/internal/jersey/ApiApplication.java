@@ -8,6 +8,7 @@ import org.glassfish.jersey.CommonProperties;
 import org.glassfish.jersey.internal.inject.AbstractBinder;
 import org.glassfish.jersey.server.ResourceConfig;
 import org.glassfish.jersey.server.ServerProperties;
+import org.opportunityfunnel.rest.internal.auth.OrganizationReach;
 import org.opportunityfunnel.rest.internal.engine.EngineResource;
 import org.opportunityfunnel.rest.internal.error.FunnelExceptionMapper;
 import org.opportunityfunnel.rest.internal.error.LoggingExceptionMapper;
@@ -38,8 +39,9 @@ public final class ApiApplication {
 
   private ApiApplication() {}
 
-  /** The application over these services, with limits on each key's requests. */
-  public static ResourceConfig of(Services services, RateLimits limits, WrittenReports written) {
+  /** The application over these services, with limits on each key's requests and reach. */
+  public static ResourceConfig of(
+      Services services, RateLimits limits, WrittenReports written, OrganizationReach reach) {
     ResourceConfig config = new ResourceConfig();
     // Everything is named below; what lies about on a class path has no say.
     config.property(CommonProperties.FEATURE_AUTO_DISCOVERY_DISABLE, true);
@@ -47,13 +49,14 @@ public final class ApiApplication {
     config.property(ServerProperties.BV_FEATURE_DISABLE, true);
     config.property(ServerProperties.WADL_FEATURE_DISABLE, true);
     config.property(ServerProperties.RESPONSE_SET_STATUS_OVER_SEND_ERROR, true);
-    List<Object> parts = parts(services, limits, written);
+    List<Object> parts = parts(services, limits, written, reach);
     parts.forEach(part -> config.register(part.getClass()));
     config.register(new Instances(parts));
     return config;
   }
 
-  private static List<Object> parts(Services services, RateLimits limits, WrittenReports written) {
+  private static List<Object> parts(
+      Services services, RateLimits limits, WrittenReports written, OrganizationReach reach) {
     Catalogs catalogs = new Catalogs(services.reports());
     Visibility visibility = new Visibility(services.reports(), Services.VISIBLE_WITHIN);
     LoggingExceptionMapper bugs = new LoggingExceptionMapper();
@@ -66,8 +69,8 @@ public final class ApiApplication {
         new SavedSearchResource(catalogs, services.searches()),
         new OpportunityStatusResource(catalogs),
         new StatusResource(services.upkeep()),
-        new OrganizationResource(services.upkeep()),
-        new ExportResource(services.exporters()),
+        new OrganizationResource(services.upkeep(), reach),
+        new ExportResource(services.exporters(), reach),
         new SyncResource(services.syncs()),
         new ImportResource(
             services.importers(), services.mappings(), visibility, services.underWay()),

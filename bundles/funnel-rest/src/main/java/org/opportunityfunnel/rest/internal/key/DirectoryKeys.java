@@ -112,8 +112,9 @@ public final class DirectoryKeys implements Authenticator, ApiKeys {
 
   @Override
   public synchronized List<KeyInfo> list(Caller admin, String organization) {
-    reach(admin).require(organization);
-    return ring().list(organization);
+    KeyReach reach = reach(admin);
+    reach.require(organization);
+    return ring().list(organization).stream().filter(reach::covers).toList();
   }
 
   @Override

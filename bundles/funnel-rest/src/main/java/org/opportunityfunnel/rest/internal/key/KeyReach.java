@@ -6,6 +6,7 @@ import org.opportunityfunnel.api.security.Caller;
 import org.opportunityfunnel.api.security.KeyInfo;
 import org.opportunityfunnel.api.security.KeyOrder;
 import org.opportunityfunnel.api.security.Right;
+import org.opportunityfunnel.rest.internal.auth.OrganizationReach;
 
 /**
  * Which keys an admin may manage: those of its organization, and one of the default organization
@@ -21,13 +22,12 @@ record KeyReach(Caller admin, String defaultOrganization) {
 
   /** Whether it may manage keys of that organization. */
   boolean covers(String organization) {
-    return organization.equals(admin.organization())
-        || admin.organization().equals(defaultOrganization);
+    return OrganizationReach.covers(admin, organization, defaultOrganization);
   }
 
   /** Whether that key is within reach. */
   boolean covers(KeyInfo key) {
-    return covers(key.order().organization());
+    return covers(key.order().organization()) && coversUsers(key.order());
   }
 
   /** Throws FORBIDDEN, which does not tell whether the organization exists, if it may not. */
@@ -41,13 +41,16 @@ record KeyReach(Caller admin, String defaultOrganization) {
   /** Throws FORBIDDEN if it may not make such a key. */
   void require(KeyOrder order) {
     require(order.organization());
-    if (admin.visibleUsers().isPresent()
-        && !order
-            .visibleUsers()
-            .map(users -> admin.visibleUsers().get().containsAll(users))
-            .orElse(false)) {
+    if (!coversUsers(order)) {
       throw new FunnelException(
           ErrorCode.FORBIDDEN, "These credentials make keys for users that they see only.");
     }
+  }
+
+  /** Whether it sees whom such a key sees, and the one whom it acts as. */
+  private boolean coversUsers(KeyOrder order) {
+    return admin.visibleUsers().isEmpty()
+        || order.visibleUsers().filter(admin.visibleUsers().get()::containsAll).isPresent()
+            && order.userId().map(admin::sees).orElse(true);
   }
 }

@@ -14,7 +14,9 @@ import org.opportunityfunnel.api.error.FunnelException;
 import org.opportunityfunnel.api.security.Right;
 import org.opportunityfunnel.api.store.OrganizationUpkeep;
 import org.opportunityfunnel.api.store.RecordKind;
+import org.opportunityfunnel.rest.internal.auth.Callers;
 import org.opportunityfunnel.rest.internal.auth.Needs;
+import org.opportunityfunnel.rest.internal.auth.OrganizationReach;
 import org.opportunityfunnel.rest.internal.query.QueryParameters;
 import org.opportunityfunnel.rest.internal.service.Held;
 
@@ -25,9 +27,11 @@ public final class OrganizationResource {
   private static final String CONFIRM = "confirm";
 
   private final Held<OrganizationUpkeep> upkeep;
+  private final OrganizationReach reach;
 
-  public OrganizationResource(Held<OrganizationUpkeep> upkeep) {
+  public OrganizationResource(Held<OrganizationUpkeep> upkeep, OrganizationReach reach) {
     this.upkeep = upkeep;
+    this.reach = reach;
   }
 
   /** Only with the ID once more: there is no way back. */
@@ -40,6 +44,7 @@ public final class OrganizationResource {
           CONFIRM, "This must be the organization's ID once more: its records go for good.");
     }
     parameters.check();
+    reach.require(Callers.of(request), id);
     Map<RecordKind, Long> removed = upkeep.get().remove(id);
     if (removed.isEmpty()) {
       throw new FunnelException(ErrorCode.NOT_FOUND, "There are no records of that organization.");

@@ -3,6 +3,7 @@ package org.opportunityfunnel.rest.internal.export;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -15,6 +16,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.opportunityfunnel.api.error.ErrorCode;
 import org.opportunityfunnel.api.error.FunnelException;
@@ -93,6 +95,19 @@ class ExportResourceTest {
             CLIENT.send(
                 api.request("export").header("Accept-Encoding", accepted).build(),
                 BodyHandlers.ofByteArray()));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "stranger, ?organization=orga_one, look after the records of their organization only",
+    "stranger, ?organization=orga_x, look after the records of their organization only",
+    "limited, '', see some users only",
+  })
+  void whatIsOutOfReachIsRefused(String key, String query, String why) throws Exception {
+    HttpResponse<String> answer = api.call(key, "GET", "export/" + query, null);
+    assertEquals(403, answer.statusCode(), answer::body);
+    assertTrue(answer.body().contains(why), answer::body);
+    assertEquals(200, api.call("stranger", "GET", "export/", null).statusCode());
   }
 
   @Test

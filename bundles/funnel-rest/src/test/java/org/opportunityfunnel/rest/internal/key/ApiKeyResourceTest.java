@@ -152,8 +152,34 @@ class ApiKeyResourceTest {
     assertEquals(403, call(limited, "POST", "api_key/", more + "}").statusCode());
     assertEquals(
         403, call(limited, "POST", "api_key/", more + ",\"visible_users\":[\"u3\"]}").statusCode());
+    String another = more + ",\"visible_users\":[\"u1\"],\"user_id\":\"u3\"}";
+    assertEquals(403, call(limited, "POST", "api_key/", another).statusCode());
     issue(limited, more + ",\"visible_users\":[\"u1\"]}");
     issue(limited, more + ",\"visible_users\":[]}");
+  }
+
+  @Test
+  void keysThatSeeMoreThanALimitedAdminAreAsIfTheyWereNotThere() throws Exception {
+    String rights = "{\"name\":\"l\",\"rights\":[\"admin\"],\"visible_users\":[\"u1\",\"u2\"]";
+    String limited = issue(root, rights + "}").get("key").textValue();
+    List<JsonNode> hidden =
+        List.of(
+            issue(root, "{\"name\":\"all\",\"rights\":[\"report\"]}"),
+            issue(root, "{\"name\":\"u3\",\"rights\":[\"report\"],\"visible_users\":[\"u3\"]}"),
+            issue(root, rights + ",\"user_id\":\"u3\"}"));
+    JsonNode seen = issue(root, rights + ",\"user_id\":\"u2\"}");
+    String list = call(limited, "GET", "api_key/", "").body();
+    assertTrue(list.contains(seen.get("id").textValue()), list);
+    String none = call(limited, "DELETE", "api_key/0000000000000000/", "").body();
+    for (JsonNode key : hidden) {
+      String id = key.get("id").textValue();
+      assertFalse(list.contains(id), list);
+      HttpResponse<String> answer = call(limited, "DELETE", "api_key/" + id + "/", "");
+      assertEquals(404, answer.statusCode());
+      assertEquals(none, answer.body());
+    }
+    String path = "api_key/" + seen.get("id").textValue() + "/";
+    assertEquals(204, call(limited, "DELETE", path, "").statusCode());
   }
 
   @Test

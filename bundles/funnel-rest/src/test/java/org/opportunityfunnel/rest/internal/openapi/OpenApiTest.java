@@ -36,6 +36,7 @@ import org.opportunityfunnel.api.sync.DeliveryRefusal;
 import org.opportunityfunnel.rest.internal.RunningApi;
 import org.opportunityfunnel.rest.internal.SampleReports;
 import org.opportunityfunnel.rest.internal.auth.NeedsNoKey;
+import org.opportunityfunnel.rest.internal.auth.OrganizationReach;
 import org.opportunityfunnel.rest.internal.jersey.ApiApplication;
 import org.opportunityfunnel.rest.internal.jersey.Services;
 import org.opportunityfunnel.rest.internal.limit.RateLimits;
@@ -89,7 +90,10 @@ class OpenApiTest {
 
   private static Stream<Class<?>> resources() {
     return ApiApplication.of(
-            Services.absent(Duration.ZERO), new RateLimits(System::nanoTime), new WrittenReports())
+            Services.absent(Duration.ZERO),
+            new RateLimits(System::nanoTime),
+            new WrittenReports(),
+            new OrganizationReach())
         .getClasses()
         .stream()
         .filter(type -> type.isAnnotationPresent(Path.class))

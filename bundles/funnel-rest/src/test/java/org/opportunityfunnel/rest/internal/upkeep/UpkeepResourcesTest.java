@@ -9,6 +9,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.opportunityfunnel.rest.internal.RunningApi;
 
@@ -64,6 +65,25 @@ class UpkeepResourcesTest {
     HttpResponse<String> answer = delete("organization/orga_x/" + query);
     assertEquals(400, answer.statusCode(), answer::body);
     assertEquals(List.of(), api.upkeep.removed);
+  }
+
+  /** Which says nothing about whether there are any. */
+  @ParameterizedTest
+  @CsvSource({
+    "stranger, orga_x, look after the records of their organization only",
+    "stranger, orga_empty, look after the records of their organization only",
+    "limited, orga_one, see some users only",
+  })
+  void removesNothingOutOfReach(String key, String organization, String why) throws Exception {
+    String path = "organization/" + organization + "/?confirm=" + organization;
+    HttpResponse<String> answer = api.call(key, "DELETE", path, null);
+    assertEquals(403, answer.statusCode(), answer::body);
+    assertTrue(answer.body().contains(why), answer::body);
+    assertEquals(List.of(), api.upkeep.removed);
+    assertEquals(
+        200,
+        api.call("stranger", "DELETE", "organization/orga_two/?confirm=orga_two", null)
+            .statusCode());
   }
 
   @Test
