@@ -56,18 +56,20 @@ class SearchPreviewTest {
     AtomicInteger changes = new AtomicInteger();
     fixture.records.beforeSelect(
         () -> {
-          if (changes.incrementAndGet() <= 5) {
+          if (changes.incrementAndGet() <= 50) {
             fixture.records.goOn();
           }
         });
-    assertEquals(new SearchPreview(3, 10, 6), preview(Sample.everyone(), DRAFT));
+    assertEquals(new SearchPreview(3, 10, 51), preview(Sample.everyone(), DRAFT));
   }
 
   @Test
   void givesUpWhenTheDataNeverStandsStill() {
-    fixture.records.beforeSelect(fixture.records::goOn);
+    SearchesFixture impatient = new SearchesFixture(compiler, Duration.ofMillis(50));
+    impatient.records.beforeSelect(impatient.records::goOn);
     FunnelException e =
-        assertThrows(FunnelException.class, () -> preview(Sample.everyone(), DRAFT));
+        assertThrows(
+            FunnelException.class, () -> impatient.searches.preview(Sample.everyone(), DRAFT));
     assertEquals(ErrorCode.UNAVAILABLE, e.code());
   }
 

@@ -26,8 +26,11 @@ import org.opportunityfunnel.reports.internal.service.ServicePool;
 
 /** Counts what a search would keep of the data that is stored now. Thread-safe. */
 public final class SearchTrial {
-  /** A version can go while it is asked for, but hardly that often in a row. */
-  private static final int MOST_TRIES = 20;
+  /** However long they take: the deadline is for services that are missing. */
+  private static final int LEAST_TRIES = 20;
+
+  /** A change shows in one place a little before another. */
+  private static final long PAUSE_MILLIS = 2;
 
   private static final SavedSearch NAMELESS = new SavedSearch("", "", "", null, null);
 
@@ -72,11 +75,12 @@ public final class SearchTrial {
                     .zone(draft.timezone(), tzOffset, calendar.zone(), problems)
                     .map(
                         zone -> FilterContexts.of(resolver, calendar, zone, now, caller.userId())));
-    for (int i = 0; i < MOST_TRIES; i++) {
+    for (int i = 0; i < LEAST_TRIES || !deadline.isOver(); i++) {
       Optional<SearchPreview> preview = tryOnce(caller, search, problems.list(), context, deadline);
       if (preview.isPresent()) {
         return preview.get();
       }
+      Thread.sleep(PAUSE_MILLIS);
     }
     throw new FunnelException(
         ErrorCode.UNAVAILABLE, "The data changes faster than it can be counted.");
