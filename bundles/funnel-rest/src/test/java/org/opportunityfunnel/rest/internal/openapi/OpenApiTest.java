@@ -4,8 +4,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
@@ -46,7 +48,9 @@ import org.opportunityfunnel.rest.internal.report.WrittenReports;
 /** The description says what the code does: neither more nor less. */
 @TestInstance(Lifecycle.PER_CLASS)
 class OpenApiTest {
-  private static final ObjectMapper MAPPER = new ObjectMapper();
+  /** A second schema of a name would take the place of the first. */
+  private static final ObjectMapper MAPPER =
+      JsonMapper.builder().enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION).build();
 
   private final Map<String, List<String>> offered = new HashMap<>();
   private JsonNode api;
@@ -193,6 +197,14 @@ class OpenApiTest {
   }
 
   @Test
+  void status() throws Exception {
+    try (RunningApi running = RunningApi.start()) {
+      JsonNode status = MAPPER.readTree(running.get("status/").body());
+      assertEquals(names(status), names(schema("OrganizationStatus").get("properties")));
+    }
+  }
+
+  @Test
   void importsAndMappings() throws Exception {
     try (RunningApi running = RunningApi.start()) {
       JsonNode mapping = MAPPER.readTree(running.get("import/mapping/deals/").body());
@@ -233,6 +245,8 @@ class OpenApiTest {
   void theFieldsOfReportsInTheirOrder() {
     assertEquals(names(stages.at("/data/0/stages/0")), names(schema("Stage").get("properties")));
     assertEquals(names(totals.get("aggregations")), names(schema("Totals").get("properties")));
+    assertEquals(
+        names(stages.at("/data/0/stages/0/status")), names(schema("Status").get("properties")));
     assertEquals(names(stages), names(schema("StagesReport").get("properties")));
     assertEquals(names(totals), names(schema("TotalsReport").get("properties")));
     assertEquals(
