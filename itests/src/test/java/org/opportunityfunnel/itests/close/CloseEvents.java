@@ -39,7 +39,7 @@ public record CloseEvents(FunnelClient client, String organization, String key) 
   }
 
   /** The events that tell of the opportunities and their changes. */
-  List<String> of(OrganizationData data, String action) {
+  public List<String> of(OrganizationData data, String action) {
     List<String> events = new ArrayList<>();
     for (String line : ImportFolderWriter.ndjson(data, 1).split("\n")) {
       try {
@@ -69,26 +69,36 @@ public record CloseEvents(FunnelClient client, String organization, String key) 
     return delivery.toString();
   }
 
+  /** One of no interest here, so that nothing changes. */
+  public String ofNoInterest() {
+    return event("activity.call", "created", JSON.createObjectNode().put("id", "acti_1"));
+  }
+
   /** Sends one, signed now. */
   public Answer deliver(String body) {
-    String timestamp = Long.toString(Instant.now().getEpochSecond());
+    byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
     return client.send(
-        "POST",
-        PATH,
-        BodyPublishers.ofString(body),
+        "POST", PATH, BodyPublishers.ofByteArray(bytes), headers(bytes).toArray(String[]::new));
+  }
+
+  /** Of a delivery that is signed now: names and values in turn. */
+  public List<String> headers(byte[] body) {
+    String timestamp = Long.toString(Instant.now().getEpochSecond());
+    return List.of(
         "Content-Type",
         "application/json",
         "close-sig-timestamp",
         timestamp,
         "close-sig-hash",
-        hash(timestamp + body));
+        hash(timestamp, body));
   }
 
-  private String hash(String text) {
+  private String hash(String timestamp, byte[] body) {
     try {
       Mac mac = Mac.getInstance("HmacSHA256");
       mac.init(new SecretKeySpec(HexFormat.of().parseHex(key), "HmacSHA256"));
-      return HexFormat.of().formatHex(mac.doFinal(text.getBytes(StandardCharsets.UTF_8)));
+      mac.update(timestamp.getBytes(StandardCharsets.UTF_8));
+      return HexFormat.of().formatHex(mac.doFinal(body));
     } catch (GeneralSecurityException e) {
       throw new AssertionError(e);
     }
