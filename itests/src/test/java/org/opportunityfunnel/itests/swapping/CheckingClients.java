@@ -25,6 +25,7 @@ final class CheckingClients implements AutoCloseable {
   private final AtomicBoolean asking = new AtomicBoolean(true);
   private final AtomicInteger answered = new AtomicInteger();
   private final Map<String, Integer> byEngine = new ConcurrentHashMap<>();
+  private final Latencies latencies = new Latencies();
   private final AtomicInteger failed = new AtomicInteger();
   private final AtomicReference<String> firstFailure = new AtomicReference<>("");
 
@@ -51,6 +52,11 @@ final class CheckingClients implements AutoCloseable {
   /** How many of those each engine gave; tables name none. */
   Map<String, Integer> byEngine() {
     return new TreeMap<>(byEngine);
+  }
+
+  /** How long answers take. */
+  Latencies latencies() {
+    return latencies;
   }
 
   /** How many requests had no answer, another than 200, or one that is wrong. */
@@ -86,7 +92,9 @@ final class CheckingClients implements AutoCloseable {
     while (asking.get()) {
       AskedReport report = reports.get(random.nextInt(reports.size()));
       try {
+        long before = System.nanoTime();
         Answer answer = report.ask(client, any).expect(200);
+        latencies.add(System.nanoTime() - before);
         versions.check(report, answer);
         answered.incrementAndGet();
         byEngine.merge(engine(report, answer), 1, Integer::sum);
