@@ -12,6 +12,8 @@ import java.util.concurrent.locks.LockSupport;
  * report shows one.
  */
 final class OpenLoop {
+  private static final long BETWEEN_REPORTS_MILLIS = 5;
+
   private final Versioned sending;
   private final Versioned report;
   private final int atOnce;
@@ -105,7 +107,7 @@ final class OpenLoop {
     long before = System.nanoTime();
     long version = sending.version();
     while (report.version() < version) {
-      Thread.onSpinWait();
+      Thread.sleep(BETWEEN_REPORTS_MILLIS);
     }
     return System.nanoTime() - before;
   }

@@ -18,7 +18,7 @@ import org.opportunityfunnel.testkit.years.SalesYears;
 /**
  * Prints how fast Close's webhook acknowledges what is durable and how soon a report shows it,
  * beside imports of one record each. Arguments: opportunities that are there before, seconds a
- * measurement, deliveries at once (1000000 30 64).
+ * measurement, deliveries at once (1000000 30 256).
  */
 public final class WebhookBenchmark {
   private static final ObjectMapper JSON = new ObjectMapper();
@@ -67,7 +67,7 @@ public final class WebhookBenchmark {
               new CloseEvents(server.anonymous(), IN_CLOSE, KEY),
               new LiveEvents(IN_CLOSE, opportunities),
               arguments.length > 1 ? Integer.parseInt(arguments[1]) : 30,
-              arguments.length > 2 ? Integer.parseInt(arguments[2]) : 64)
+              arguments.length > 2 ? Integer.parseInt(arguments[2]) : 256)
           .run();
     } finally {
       Files.delete(file);
@@ -84,7 +84,9 @@ public final class WebhookBenchmark {
   private void run() throws Exception {
     OpenLoop webhook = new OpenLoop(this::delivered, this::shown, atOnce);
     OpenLoop imports = new OpenLoop(this::imported, this::shown, atOnce);
-    webhook.run("warming up: webhook, 500 deliveries/s", 500, Math.min(seconds, 15));
+    webhook.run("warming up: webhook, 300 deliveries/s", 300, seconds);
+    webhook.run("webhook, 10 deliveries/s", 10, seconds);
+    webhook.run("webhook, 100 deliveries/s", 100, seconds);
     webhook.run("webhook, 500 deliveries/s", 500, seconds);
     webhook.run("webhook, as many as " + atOnce + " at once are answered", 0, seconds);
     imports.run("imports of one record each, " + atOnce + " at once", 0, seconds);

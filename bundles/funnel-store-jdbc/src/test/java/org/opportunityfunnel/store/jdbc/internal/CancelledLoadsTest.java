@@ -36,7 +36,7 @@ import org.opportunityfunnel.api.store.ImportSource;
 @Timeout(60)
 class CancelledLoadsTest {
   private static final String CANCELLED = "The import was cancelled; nothing was stored.";
-  private static final int COUNT = 2_000;
+  private static final int COUNT = 20_000;
 
   @Parameter StoreUnderTest database;
 

@@ -43,29 +43,34 @@ final class OpportunityKeys {
     }
     known = true;
     String id = kind.shape().opportunityId();
+    String unknown =
+        "%s s WHERE NOT s.deleted AND NOT EXISTS (SELECT 1 FROM known_key k WHERE k.id = s.%s)"
+            .formatted(kind.table(), id);
+    if (Sql.number(connection, "SELECT count(*) FROM " + unknown) > 0) {
+      add(
+          "SELECT s.%1$s AS id, min(s.seq) AS first FROM %2$s GROUP BY s.%1$s"
+              .formatted(id, unknown));
+    }
+  }
+
+  /** Gives the next numbers to IDs, in the order of {@code first}. */
+  private void add(String ids) throws SQLException {
+    long next =
+        Sql.number(
+            connection, "SELECT coalesce(max(key) + 1, 0) FROM opportunity_key WHERE org = " + org);
     product.makeTemporary(
         connection,
         "fresh_key",
-        """
-        AS
-        SELECT id, CAST(row_number() OVER (ORDER BY first) - 1
-          + (SELECT coalesce(max(key) + 1, 0) FROM opportunity_key WHERE org = %1$d) AS INTEGER) AS key
-        FROM (
-          SELECT s.%2$s AS id, min(s.seq) AS first FROM %3$s s
-          WHERE NOT s.deleted AND NOT EXISTS (SELECT 1 FROM known_key k WHERE k.id = s.%2$s)
-          GROUP BY s.%2$s) AS fresh
-        """
-            .formatted(org, id, kind.table()));
-    if (Sql.number(connection, "SELECT count(*) FROM fresh_key") > 0) {
-      Sql.run(
-          connection,
-          "INSERT INTO opportunity_key (org, id, key%s) SELECT %d, id, key%s FROM fresh_key"
-              .formatted(
-                  product.idHash("id").map(hash -> ", id_hash").orElse(""),
-                  org,
-                  product.idHash("id").map(hash -> ", " + hash).orElse("")));
-      Sql.run(connection, "INSERT INTO known_key (id, key) SELECT id, key FROM fresh_key");
-    }
+        "AS SELECT id, CAST(row_number() OVER (ORDER BY first) - 1 + %d AS INTEGER) AS key FROM (%s) AS fresh"
+            .formatted(next, ids));
+    Sql.run(
+        connection,
+        "INSERT INTO opportunity_key (org, id, key%s) SELECT %d, id, key%s FROM fresh_key"
+            .formatted(
+                product.idHash("id").map(hash -> ", id_hash").orElse(""),
+                org,
+                product.idHash("id").map(hash -> ", " + hash).orElse("")));
+    Sql.run(connection, "INSERT INTO known_key (id, key) SELECT id, key FROM fresh_key");
   }
 
   private static String ids(StagedKind kind) {

@@ -12,6 +12,9 @@ import org.opportunityfunnel.store.jdbc.internal.source.ProblemLog;
  * it is not. Either way the first one stays.
  */
 final class Repeats {
+  /** So many are counted sooner than compared. */
+  private static final long FEW = 1_000;
+
   private final Connection connection;
   private final StagedKind kind;
   private final DatabaseProduct product;
@@ -28,6 +31,9 @@ final class Repeats {
    * @return how many said the same as the first
    */
   long remove(ProblemLog problems) throws SQLException {
+    if (kind.size() <= FEW && !anyTwice()) {
+      return 0;
+    }
     // Hashes first: groups of millions of IDs would take far more memory.
     product.makeTemporary(
         connection,
@@ -51,6 +57,10 @@ final class Repeats {
     note(problems);
     Sql.run(connection, "DELETE FROM " + kind.table() + " WHERE seq IN (SELECT seq FROM later)");
     return Sql.number(connection, "SELECT count(*) FROM later WHERE same");
+  }
+
+  private boolean anyTwice() throws SQLException {
+    return Sql.number(connection, "SELECT count(DISTINCT id) FROM " + kind.table()) < kind.size();
   }
 
   private void note(ProblemLog problems) throws SQLException {

@@ -2,8 +2,9 @@ package org.opportunityfunnel.store.jdbc.internal.load;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.stream.Collectors;
-import java.util.stream.LongStream;
+import java.util.stream.IntStream;
 import org.opportunityfunnel.store.jdbc.internal.database.DatabaseProduct;
 
 /**
@@ -15,7 +16,7 @@ final class RowsById {
   private static final long FEW = 1_000;
 
   /** DuckDB hands so many values of a join down to the scan, which passes over other blocks. */
-  private static final long HANDED_DOWN = 50;
+  private static final int HANDED_DOWN = 50;
 
   private final Connection connection;
   private final DatabaseProduct product;
@@ -40,24 +41,32 @@ final class RowsById {
    * @param ids selects the IDs as {@code id}
    */
   void find(String found, String table, String ids) throws SQLException {
-    product.makeTemporary(
-        connection,
-        "candidate",
-        """
-        AS
-        SELECT row_number() OVER (ORDER BY target) - 1 AS n, target FROM (
-          SELECT %s AS target FROM %s WHERE org = %d AND id_hash IN (SELECT %s FROM (%s) s)) AS rows
-        """
-            .formatted(product.rowId(), table, org, product.idHash("s.id").orElseThrow(), ids));
-    long candidates = Sql.number(connection, "SELECT count(*) FROM candidate");
-    String rows =
-        LongStream.rangeClosed(0, Math.max(candidates - 1, 0) / HANDED_DOWN)
-            .mapToObj(
+    // As constants they are looked for in the scan itself, which is faster than a join.
+    String hashes =
+        numbers("SELECT %s FROM (%s) s".formatted(product.idHash("s.id").orElseThrow(), ids));
+    List<Long> rows =
+        Sql.numbers(
+            connection,
+            "SELECT %1$s FROM %2$s WHERE org = %3$d AND id_hash IN (%4$s) ORDER BY %1$s"
+                .formatted(product.rowId(), table, org, hashes));
+    String parts =
+        IntStream.rangeClosed(0, Math.max(rows.size() - 1, 0) / HANDED_DOWN)
+            .mapToObj(part -> rows.subList(part * HANDED_DOWN, end(part, rows.size())))
+            .map(
                 part ->
-                    "SELECT t.%1$s AS target, t.* FROM %2$s t WHERE t.%1$s IN (SELECT target FROM candidate WHERE n >= %3$d AND n < %4$d)"
-                        .formatted(
-                            product.rowId(), table, part * HANDED_DOWN, (part + 1) * HANDED_DOWN))
+                    "SELECT %1$s AS target, * FROM %2$s WHERE %1$s IN (SELECT unnest(CAST(%3$s AS BIGINT[])))"
+                        .formatted(product.rowId(), table, part))
             .collect(Collectors.joining(" UNION ALL "));
-    product.makeTemporary(connection, found, "AS " + rows);
+    product.makeTemporary(connection, found, "AS " + parts);
+  }
+
+  private static int end(int part, int size) {
+    return Math.min((part + 1) * HANDED_DOWN, size);
+  }
+
+  private String numbers(String sql) throws SQLException {
+    return Sql.numbers(connection, sql).stream()
+        .map(String::valueOf)
+        .collect(Collectors.joining(", "));
   }
 }
