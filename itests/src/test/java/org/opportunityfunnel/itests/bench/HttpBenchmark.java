@@ -9,7 +9,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Random;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.opportunityfunnel.itests.harness.Distribution;
@@ -79,10 +78,6 @@ public final class HttpBenchmark {
       ask();
       repeat();
       share();
-      AtomicInteger events = new AtomicInteger();
-      for (int eachRequest : new int[] {1, 50, 100}) {
-        new EventFlow(http, eachRequest, events).run(500, seconds);
-      }
       restart();
     } finally {
       server.close();

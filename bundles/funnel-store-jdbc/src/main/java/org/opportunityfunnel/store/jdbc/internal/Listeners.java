@@ -6,7 +6,10 @@ import org.opportunityfunnel.api.store.StoreListener;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Tells every listener of a new version; one that fails does not keep it from the others. */
+/**
+ * Tells every listener of a new version, which is stored by then: one that fails, or whose bundle
+ * is uninstalled in the midst of it, keeps it neither from the others nor from whoever stored it.
+ */
 final class Listeners {
   private static final Logger LOG = LoggerFactory.getLogger(Listeners.class);
 
@@ -24,7 +27,7 @@ final class Listeners {
     for (StoreListener listener : listeners) {
       try {
         listener.changed(organization, version);
-      } catch (RuntimeException e) {
+      } catch (RuntimeException | LinkageError e) {
         LOG.warn(
             "{} failed when it was told of version {}: {}",
             listener.getClass().getName(),

@@ -26,18 +26,7 @@ public final class ThirdEngine implements FunnelEngine {
   @Activate
   public ThirdEngine(@Reference OpportunityStore store, BundleContext context) {
     this.oracle = new OracleEngine(store);
-    this.listening = context.registerService(StoreListener.class, this::changed, null);
-  }
-
-  /**
-   * One that is uninstalled in the midst of it finds its classes gone: it is not asked any more.
-   */
-  private void changed(String organization, long version) {
-    try {
-      oracle.changed(organization, version);
-    } catch (NoClassDefFoundError uninstalled) {
-      oracle.close();
-    }
+    this.listening = context.registerService(StoreListener.class, oracle, null);
   }
 
   @Override

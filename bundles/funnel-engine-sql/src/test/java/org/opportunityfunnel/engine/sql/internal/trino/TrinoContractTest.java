@@ -33,6 +33,6 @@ class TrinoContractTest implements ManyOrganizationsContract {
 
   @Override
   public int randomCases() {
-    return 36;
+    return 24;
   }
 }
