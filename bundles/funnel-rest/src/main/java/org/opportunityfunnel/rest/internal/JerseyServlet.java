@@ -12,6 +12,7 @@ import org.glassfish.jersey.server.ResourceConfig;
 import org.glassfish.jersey.servlet.ServletContainer;
 import org.opportunityfunnel.rest.internal.accept.NegotiatedHeaders;
 import org.opportunityfunnel.rest.internal.body.Broken;
+import org.opportunityfunnel.rest.internal.body.RefusedBody;
 
 /**
  * Runs the JAX-RS runtime with this bundle's class loader as the thread's: the runtime looks for
@@ -79,6 +80,10 @@ abstract class JerseyServlet extends HttpServlet {
         () -> runtime.service(new NegotiatedHeaders(request), new BreakableResponse(response)));
     if (Broken.is(request) && response.getStatus() < HttpServletResponse.SC_BAD_REQUEST) {
       throw new IOException("An answer broke off; the log says why.");
+    }
+    if (response.getStatus() == HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE) {
+      response.flushBuffer();
+      RefusedBody.passOver(request.getInputStream());
     }
   }
 
