@@ -7,11 +7,14 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 import org.opportunityfunnel.itests.harness.Distribution;
 import org.opportunityfunnel.itests.harness.FreePort;
 import org.opportunityfunnel.itests.harness.FunnelServer;
+import org.opportunityfunnel.itests.harness.TerminalClient;
 import org.opportunityfunnel.testkit.years.SalesYears;
 
 /**
@@ -21,6 +24,7 @@ import org.opportunityfunnel.testkit.years.SalesYears;
 public final class ImportBenchmark {
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final double MEGABYTE = 1e6;
+  private static final int PATIENCE_SECONDS = 600;
   private static final String ALL = new RequestBodies(0).allTime();
 
   private final FunnelServer server;
@@ -66,6 +70,42 @@ public final class ImportBenchmark {
     load("the same once more: nothing changes");
     export();
     row("size on the disk", megabytes(status().at("/database/bytes").asLong()));
+    folder();
+  }
+
+  /** From the store into a folder, and from there into another organization. */
+  private void folder() throws Exception {
+    Path folder = file.resolveSibling("folder");
+    terminal("orga_loaded", "export to a folder, by the terminal", "export", "--folder", folder);
+    terminal("orga_folder", "import of that folder, by the terminal", "import", folder);
+    Http other = new Http(server.base(), server.newKeyText("orga_folder", "\"report\""));
+    byte[] expected = figures(http);
+    if (!Arrays.equals(expected, figures(other))) {
+      throw new IllegalStateException("The report over the folder's records is another one");
+    }
+  }
+
+  private static byte[] figures(Http from) throws Exception {
+    String all = ALL.replace(",\"include\":[\"meta\"]", "");
+    return from.report("stages", all, "application/json").body();
+  }
+
+  private void terminal(String organization, String what, Object... command) throws Exception {
+    TerminalClient terminal =
+        new TerminalClient(
+            server.distribution(),
+            server.base().toString(),
+            server.newKeyText(organization, "\"report\",\"import\",\"admin\""),
+            PATIENCE_SECONDS);
+    try (Resident resident = new Resident(server.process().processIds())) {
+      long before = System.nanoTime();
+      String[] words = Stream.of(command).map(Object::toString).toArray(String[]::new);
+      TerminalClient.Ending ending = terminal.run(words);
+      if (ending.status() != 0) {
+        throw new IllegalStateException(ending.output());
+      }
+      row(what, seconds(before) + ", resident at most " + resident.mostMegabytes() + " MB");
+    }
   }
 
   private void load(String what) throws Exception {

@@ -16,6 +16,7 @@ public final class TerminalClient {
   private final Path script;
   private final String url;
   private final String key;
+  private final int patienceSeconds;
 
   /**
    * A client.
@@ -24,6 +25,12 @@ public final class TerminalClient {
    * @param key an API key
    */
   public TerminalClient(Distribution distribution, String url, String key) {
+    this(distribution, url, key, PATIENCE_SECONDS);
+  }
+
+  /** One whose commands may take so long. */
+  public TerminalClient(Distribution distribution, String url, String key, int patienceSeconds) {
+    this.patienceSeconds = patienceSeconds;
     this.script = distribution.home().resolve("bin/funnel");
     this.url = url;
     this.key = key;
@@ -59,7 +66,7 @@ public final class TerminalClient {
     Process process = builder.start();
     process.getOutputStream().close();
     try {
-      if (!process.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
+      if (!process.waitFor(patienceSeconds, TimeUnit.SECONDS)) {
         process.destroyForcibly();
         throw new AssertionError(
             "No end of " + command + "\n" + Files.readString(output, StandardCharsets.UTF_8));
